@@ -77,8 +77,10 @@ public record StatusView(
     public static StatusView of(SiteContext site, StatusFacts facts) {
         Head head = Head.of(site, FixedAddress.STATUS.path(), site.words().get("status"), "", Term.EVERYTHING)
                 .unlisted();
-        long files =
-                facts.faults().stream().map(StatusFacts.Fault::file).distinct().count();
+        long files = facts.folder().faults().stream()
+                .map(StatusFacts.Fault::file)
+                .distinct()
+                .count();
         String verdict = !facts.ready()
                 ? head.word("status.starting")
                 : files == 0 ? head.word("status.well") : head.word("status.faults", files);
@@ -103,20 +105,22 @@ public record StatusView(
 
     private static List<Figure> figures(Head head, StatusFacts facts) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(head, "articles", facts.articles()));
-        figures.add(figure(head, "feeds", facts.feeds()));
-        figures.add(figure(head, "files", facts.files()));
-        figures.add(figure(head, "hidden", facts.hidden()));
-        figures.add(figure(head, "skipped", facts.skipped()));
-        if (facts.lastScanAt() != null && facts.lastScanTook() != null) {
+        StatusFacts.Folder folder = facts.folder();
+        figures.add(figure(head, "articles", facts.published().articles()));
+        figures.add(figure(head, "feeds", facts.published().feeds()));
+        figures.add(figure(head, "files", folder.files().all()));
+        figures.add(figure(head, "hidden", folder.files().hidden()));
+        figures.add(figure(head, "skipped", folder.files().skipped()));
+        StatusFacts.Scan last = folder.lastScan();
+        if (last != null) {
             figures.add(new Figure(
                     head.word("status.scan"),
                     head.word(
                             "status.scan.took",
-                            head.frame().moment(facts.lastScanAt()),
-                            facts.lastScanTook().toMillis() / 1000.0)));
+                            head.frame().moment(last.at()),
+                            last.took().toMillis() / 1000.0)));
         }
-        if (facts.scanning()) {
+        if (folder.scanning()) {
             figures.add(new Figure(head.word("status.now"), head.word("status.scanning")));
         }
         return figures;
@@ -132,7 +136,8 @@ public record StatusView(
 
     private static List<Group> groups(Head head, StatusFacts facts) {
         Map<String, Map<String, List<StatusFacts.Fault>>> kinds = new LinkedHashMap<>();
-        facts.faults()
+        facts.folder()
+                .faults()
                 .forEach(fault -> kinds.computeIfAbsent(fault.kind(), kind -> new LinkedHashMap<>())
                         .computeIfAbsent(fault.message(), message -> new ArrayList<>())
                         .add(fault));

@@ -20,24 +20,35 @@ final class MetricsText {
         text.begin("feedmill_other_answers_total", "counter", "Answers that are no feeds, by status.");
         text.answers("feedmill_other_answers_total", "kind", "page", counts.rest());
         text.gauge("feedmill_ready", "1 when feeds are served.", facts.ready() ? 1 : 0);
-        text.gauge("feedmill_articles", "Public articles.", facts.articles());
-        text.gauge("feedmill_feeds", "Categories, authors and tags with articles, and everything.", facts.feeds());
-        text.gauge("feedmill_files", "Files in the folder.", facts.files());
-        text.gauge("feedmill_files_hidden", "Files of drafts, unpublished and later articles.", facts.hidden());
-        text.gauge("feedmill_files_skipped", "Files that cannot be served.", facts.skipped());
-        Map<String, Long> kinds = facts.faults().stream()
+        StatusFacts.Folder folder = facts.folder();
+        text.gauge("feedmill_articles", "Public articles.", facts.published().articles());
+        text.gauge(
+                "feedmill_feeds",
+                "Categories, authors and tags with articles, and everything.",
+                facts.published().feeds());
+        text.gauge("feedmill_files", "Files in the folder.", folder.files().all());
+        text.gauge(
+                "feedmill_files_hidden",
+                "Files of drafts, unpublished and later articles.",
+                folder.files().hidden());
+        text.gauge(
+                "feedmill_files_skipped",
+                "Files that cannot be served.",
+                folder.files().skipped());
+        Map<String, Long> kinds = folder.faults().stream()
                 .collect(Collectors.groupingBy(StatusFacts.Fault::kind, TreeMap::new, Collectors.counting()));
         text.begin("feedmill_problems", "gauge", "What is wrong in files, by kind.");
         kinds.forEach((kind, number) -> text.sample("feedmill_problems", "kind=\"" + escaped(kind) + "\"", number));
-        if (facts.lastScanAt() != null && facts.lastScanTook() != null) {
+        StatusFacts.Scan last = folder.lastScan();
+        if (last != null) {
             text.gauge(
                     "feedmill_last_scan_timestamp_seconds",
                     "End of the last comparison of the whole folder.",
-                    facts.lastScanAt().getEpochSecond());
+                    last.at().getEpochSecond());
             text.begin("feedmill_last_scan_duration_seconds", "gauge", "How long it took.");
             text.out
                     .append("feedmill_last_scan_duration_seconds ")
-                    .append(facts.lastScanTook().toMillis() / 1000.0)
+                    .append(last.took().toMillis() / 1000.0)
                     .append('\n');
         }
         text.gauge(

@@ -21,7 +21,7 @@ final class StatusJson {
         return Json.bytes(SIZE, json -> {
             json.writeStartObject();
             folder(json, facts);
-            problems(json, facts.faults());
+            problems(json, facts.folder().faults());
             answers(json, facts.polls());
             downloads(json, facts.downloads());
             process(json, facts);
@@ -30,17 +30,20 @@ final class StatusJson {
     }
 
     private static void folder(JsonGenerator json, StatusFacts facts) {
-        json.writeBooleanProperty("scanning", facts.scanning());
-        json.writeNumberProperty("articles", facts.articles());
-        json.writeNumberProperty("feeds", facts.feeds());
-        json.writeNumberProperty("files", facts.files());
-        json.writeNumberProperty("served", facts.served());
-        json.writeNumberProperty("hidden", facts.hidden());
-        json.writeNumberProperty("skipped", facts.skipped());
+        StatusFacts.Folder folder = facts.folder();
+        StatusFacts.Files files = folder.files();
+        StatusFacts.Scan last = folder.lastScan();
+        json.writeBooleanProperty("scanning", folder.scanning());
+        json.writeNumberProperty("articles", facts.published().articles());
+        json.writeNumberProperty("feeds", facts.published().feeds());
+        json.writeNumberProperty("files", files.all());
+        json.writeNumberProperty("served", files.served());
+        json.writeNumberProperty("hidden", files.hidden());
+        json.writeNumberProperty("skipped", files.skipped());
         json.writeObjectPropertyStart("lastScan");
-        if (facts.lastScanAt() != null && facts.lastScanTook() != null) {
-            json.writeStringProperty("at", facts.lastScanAt().toString());
-            json.writeNumberProperty("tookMillis", facts.lastScanTook().toMillis());
+        if (last != null) {
+            json.writeStringProperty("at", last.at().toString());
+            json.writeNumberProperty("tookMillis", last.took().toMillis());
         }
         json.writeEndObject();
     }

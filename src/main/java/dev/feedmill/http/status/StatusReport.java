@@ -13,6 +13,7 @@ import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -64,28 +65,33 @@ public final class StatusReport {
         FolderStatus status = follower.status();
         return new StatusFacts(
                 isReady(),
-                status.scanning(),
-                library.terms().countArticles(Term.EVERYTHING),
-                library.terms().countFeeds(),
-                status.files(),
-                status.served(),
-                status.hidden(),
-                status.skipped().size(),
-                status.lastScanAt(),
-                status.lastScanTook(),
-                status.problems().stream()
-                        .map(problem -> new StatusFacts.Fault(
-                                problem.kind().label(),
-                                PrintableText.line(problem.location().file()),
-                                problem.location().line(),
-                                problem.message()))
-                        .toList(),
+                folder(status),
+                new StatusFacts.Published(
+                        library.terms().countArticles(Term.EVERYTHING),
+                        library.terms().countFeeds()),
                 polls(),
                 counts.downloads().totals().entrySet().stream()
                         .map(one -> new StatusFacts.Downloads(one.getKey(), one.getValue()))
                         .toList(),
                 process(),
                 cache);
+    }
+
+    private static StatusFacts.Folder folder(FolderStatus status) {
+        Instant at = status.lastScanAt();
+        Duration took = status.lastScanTook();
+        return new StatusFacts.Folder(
+                status.scanning(),
+                at == null || took == null ? null : new StatusFacts.Scan(at, took),
+                new StatusFacts.Files(
+                        status.served(), status.hidden(), status.skipped().size()),
+                status.problems().stream()
+                        .map(problem -> new StatusFacts.Fault(
+                                problem.kind().label(),
+                                PrintableText.line(problem.location().file()),
+                                problem.location().line(),
+                                problem.message()))
+                        .toList());
     }
 
     private List<StatusFacts.Polls> polls() {

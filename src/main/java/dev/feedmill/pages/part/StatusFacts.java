@@ -9,33 +9,50 @@ import org.jspecify.annotations.Nullable;
  * The server's status, for its operator.
  *
  * @param ready whether feeds are served
- * @param scanning whether a scan is running
- * @param files sum of the next three
- * @param hidden files held back: drafts, unpublished and future ones
- * @param skipped files that cannot be served
- * @param lastScanAt end of the last scan
  */
 public record StatusFacts(
         boolean ready,
-        boolean scanning,
-        long articles,
-        long feeds,
-        long files,
-        long served,
-        long hidden,
-        long skipped,
-        @Nullable Instant lastScanAt,
-        @Nullable Duration lastScanTook,
-        List<Fault> faults,
+        Folder folder,
+        Published published,
         List<Polls> polls,
         List<Downloads> downloads,
         Program program,
         Cache cache) {
     public StatusFacts {
-        faults = List.copyOf(faults);
         polls = List.copyOf(polls);
         downloads = List.copyOf(downloads);
     }
+
+    /**
+     * The folder of articles.
+     *
+     * @param scanning whether a scan is running
+     * @param lastScan null if none has ended
+     */
+    public record Folder(boolean scanning, @Nullable Scan lastScan, Files files, List<Fault> faults) {
+        public Folder {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** A scan of the folder that has ended. */
+    public record Scan(Instant at, Duration took) {}
+
+    /**
+     * Numbers of files in the folder.
+     *
+     * @param hidden held back: drafts, unpublished and future ones
+     * @param skipped cannot be served
+     */
+    public record Files(long served, long hidden, long skipped) {
+        /** The number of all files. */
+        public long all() {
+            return served + hidden + skipped;
+        }
+    }
+
+    /** Numbers of what is public. */
+    public record Published(long articles, long feeds) {}
 
     /**
      * A problem in a file.
