@@ -2,6 +2,8 @@ package dev.feedmill.pages;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.html.text.PlainText;
+import dev.feedmill.pages.part.Language;
+import dev.feedmill.pages.part.ShownDate;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.search.Excerpt;
 import dev.feedmill.search.Excerpts;
@@ -11,21 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article in a list.
  *
- * @param direction text direction, for {@code dir}
- * @param published machine-readable, as in RFC 3339; empty if unknown
- * @param day date for people
- * @param shownTitle the title with search matches marked
+ * @param title the title with search matches marked
+ * @param published null if unknown
  * @param summary the summary, or the search matches with the words around them
  * @param image URL of its picture
  */
 public record ArticleItem(
         String url,
-        String title,
-        Excerpt shownTitle,
-        String language,
-        String direction,
-        String published,
-        String day,
+        Excerpt title,
+        Language language,
+        @Nullable ShownDate published,
         String authors,
         Excerpt summary,
         @Nullable String image) {
@@ -48,12 +45,9 @@ public record ArticleItem(
         Article article = entry.article();
         return new ArticleItem(
                 head.to(entry.page()),
-                article.label(),
                 title,
                 site.language(article),
-                SiteContext.direction(site.language(article)),
-                entry.isDated() ? entry.published().toString() : "",
-                entry.isDated() ? site.day(entry.published()) : "",
+                entry.isDated() ? new ShownDate(entry.published().toString(), site.day(entry.published())) : null,
                 String.join(", ", article.authors()),
                 summary,
                 article.image() == null ? null : site.here().resolve(article.image()));

@@ -7,9 +7,11 @@ import dev.feedmill.article.Visibility;
 import dev.feedmill.html.ImageSize;
 import dev.feedmill.html.PageBody;
 import dev.feedmill.pages.part.FeedLinks;
+import dev.feedmill.pages.part.Language;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.Picture;
 import dev.feedmill.pages.part.Preview;
+import dev.feedmill.pages.part.ShownDate;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Entry;
@@ -22,35 +24,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of an article.
  *
- * @param published machine-readable, as in RFC 3339; empty if unknown
- * @param publishedOn date for people
- * @param updatedOn date for people; null if the article did not change on a later day
- * @param image lead picture; null if the body shows it too
- * @param player player for its audio or video; null for none
- * @param original URL of first publication; null if that is this page
  * @param labels its categories and tags
- * @param neighbours label for the links to adjacent articles
  */
 public record ArticleView(
         Head head,
         List<Link> crumbs,
-        String language,
-        String direction,
-        String title,
-        String published,
-        String publishedOn,
-        String updated,
-        @Nullable String updatedOn,
-        List<Link> authors,
-        @Nullable Picture image,
-        String body,
-        @Nullable Player player,
-        @Nullable String original,
+        Byline byline,
+        Content content,
         List<Link> labels,
-        String neighbours,
-        List<AdjacentLink> sides,
+        Neighbours neighbours,
         Subscription subscription)
         implements View {
+    /**
+     * When an article was published, by whom, and where first.
+     *
+     * @param published null if unknown
+     * @param updated null if the article did not change on a later day
+     * @param original URL of first publication; null if that is this page
+     */
+    public record Byline(
+            @Nullable ShownDate published,
+            @Nullable ShownDate updated,
+            List<Link> authors,
+            @Nullable String original) {}
+
+    /**
+     * What there is to read, see and hear.
+     *
+     * @param image lead picture; null if the body shows it too
+     * @param player player for its audio or video; null for none
+     */
+    public record Content(
+            Language language,
+            @Nullable Picture image,
+            @Nullable Player player,
+            String body) {}
+
+    /**
+     * Links to the articles before and after.
+     *
+     * @param label text that names the list they are in
+     */
+    public record Neighbours(String label, List<AdjacentLink> links) {}
+
     @Override
     public String template() {
         return "article.jte";
@@ -78,36 +94,42 @@ public record ArticleView(
         Head head = Head.of(site, entry.page().path(), article.label(), article.summary(), feeds)
                 .of(preview, entry.link(site.here()));
         boolean listed = article.visibility().degree() != Visibility.Degree.PAGE_ONLY;
-        String own = article.link();
-        String day = entry.isDated() ? site.day(entry.published()) : "";
-        String updatedDay = entry.isChangeDated() ? site.day(entry.updated()) : "";
-        Map<String, ImageSize> sizes = Picture.sizes(article, site.here());
-        String body = PageBody.of(
-                article.body(),
-                site.here(),
-                entry.page().path(),
-                own == null ? null : site.here().resolve(own),
-                sizes);
-        String image = preview.image();
+        String original = article.link() == null ? null : site.here().resolve(article.link());
         return new ArticleView(
                 listed ? head : head.unlisted(),
                 home.names().isEmpty() ? List.of() : Breadcrumbs.to(head, home),
-                site.language(article),
-                SiteContext.direction(site.language(article)),
-                article.label(),
-                preview.published(),
-                day.isEmpty() ? "" : head.word("published", day),
-                preview.updated(),
-                updatedDay.equals(day) ? null : head.word("updated", updatedDay),
-                links(head, terms, Term.Kind.AUTHOR, ""),
-                image == null || shows(body, image) ? null : new Picture(image, sizes.get(image)),
-                body,
-                Player.of(head, entry, site.here(), body),
-                own == null ? null : site.here().resolve(own),
+                byline(head, entry, links(head, terms, Term.Kind.AUTHOR, ""), original),
+                content(head, entry, original, preview.image()),
                 labels(head, terms),
-                head.word("neighbours", home.names().isEmpty() ? site.title() : home.name()),
-                sides(head, neighbours),
+                new Neighbours(
+                        head.word("neighbours", home.names().isEmpty() ? site.title() : home.name()),
+                        links(head, neighbours)),
                 Subscription.of(site, feed, feeds.get(0)));
+    }
+
+    private static Byline byline(Head head, Entry entry, List<Link> authors, @Nullable String original) {
+        SiteContext site = head.frame();
+        String day = entry.isDated() ? site.day(entry.published()) : "";
+        String updatedDay = entry.isChangeDated() ? site.day(entry.updated()) : "";
+        return new Byline(
+                entry.isDated() ? new ShownDate(entry.published().toString(), head.word("published", day)) : null,
+                updatedDay.equals(day)
+                        ? null
+                        : new ShownDate(entry.updated().toString(), head.word("updated", updatedDay)),
+                authors,
+                original);
+    }
+
+    private static Content content(Head head, Entry entry, @Nullable String original, @Nullable String image) {
+        SiteContext site = head.frame();
+        Article article = entry.article();
+        Map<String, ImageSize> sizes = Picture.sizes(article, site.here());
+        String body = PageBody.of(article.body(), site.here(), entry.page().path(), original, sizes);
+        return new Content(
+                site.language(article),
+                image == null || shows(body, image) ? null : new Picture(image, sizes.get(image)),
+                Player.of(head, entry, site.here(), body),
+                body);
     }
 
     /** Whether the body shows the image. Printed HTML has only escaped ampersands. */
@@ -128,16 +150,16 @@ public record ArticleView(
                 .toList();
     }
 
-    private static List<AdjacentLink> sides(Head head, AdjacentEntries neighbours) {
-        List<AdjacentLink> sides = new ArrayList<>();
+    private static List<AdjacentLink> links(Head head, AdjacentEntries neighbours) {
+        List<AdjacentLink> links = new ArrayList<>();
         Entry newer = neighbours.newer();
         if (newer != null) {
-            sides.add(new AdjacentLink("prev", head.word("neighbour.newer"), ArticleItem.of(head, newer)));
+            links.add(new AdjacentLink("prev", head.word("neighbour.newer"), ArticleItem.of(head, newer)));
         }
         Entry older = neighbours.older();
         if (older != null) {
-            sides.add(new AdjacentLink("next", head.word("neighbour.older"), ArticleItem.of(head, older)));
+            links.add(new AdjacentLink("next", head.word("neighbour.older"), ArticleItem.of(head, older)));
         }
-        return sides;
+        return links;
     }
 }

@@ -55,7 +55,7 @@ public record Preview(
             if (entry.isChangeDated()) {
                 json.writeStringProperty("dateModified", entry.updated().toString());
             }
-            json.writeStringProperty("inLanguage", site.language(article));
+            json.writeStringProperty("inLanguage", site.language(article).tag());
             if (!article.summary().isEmpty()) {
                 json.writeStringProperty("description", article.summary());
             }

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Site data that all pages share.
@@ -27,12 +25,6 @@ public record SiteContext(
         ZoneId zone,
         List<NamedSelection> named,
         boolean queries) {
-    /** Right-to-left languages, in both old and new codes of Java. */
-    private static final Set<String> RIGHT =
-            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi", "ji");
-
-    private static final Set<String> RIGHT_SCRIPTS = Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo");
-
     public SiteContext {
         named = List.copyOf(named);
     }
@@ -58,17 +50,9 @@ public record SiteContext(
                 .format(moment);
     }
 
-    /** The {@code dir} value for a language. */
-    public static String direction(String language) {
-        Locale locale = Locale.forLanguageTag(language);
-        String script = locale.getScript();
-        boolean isRight = script.isEmpty() ? RIGHT.contains(locale.getLanguage()) : RIGHT_SCRIPTS.contains(script);
-        return isRight ? "rtl" : "ltr";
-    }
-
     /** The language of an article's text. */
-    public String language(Article article) {
+    public Language language(Article article) {
         String own = article.language();
-        return own == null ? language : own;
+        return new Language(own == null ? language : own);
     }
 }
