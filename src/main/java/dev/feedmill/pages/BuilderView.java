@@ -19,28 +19,36 @@ import java.util.stream.Stream;
 /**
  * The feed builder page.
  *
- * @param words words to search for
- * @param ages choices for the age of articles
- * @param contents choices for the content of entries
- * @param faults messages about invalid input
- * @param says description of the feed
- * @param address link to the feed, with its format as text
- * @param readers one-click links to subscribe
+ * @param fields fields of its form
  */
-public record BuilderView(
-        Head head,
-        List<Group> groups,
-        String words,
-        boolean pictured,
-        List<Choice> ages,
-        List<Choice> contents,
-        List<Choice> formats,
-        List<String> faults,
-        String says,
-        Link address,
-        List<Link> readers,
-        List<ArticleItem> items)
-        implements View {
+public record BuilderView(Head head, Fields fields, Result result) implements View {
+    /**
+     * The fields of the form with their values.
+     *
+     * @param words words to search for
+     * @param pictured whether only articles with a picture are wanted
+     * @param ages choices for the age of articles
+     * @param contents choices for the content of entries
+     */
+    public record Fields(
+            List<Group> groups,
+            String words,
+            boolean pictured,
+            List<Choice> ages,
+            List<Choice> contents,
+            List<Choice> formats) {}
+
+    /**
+     * The feed that the form makes.
+     *
+     * @param faults messages about invalid input
+     * @param says description of the feed
+     * @param address link to the feed, with its format as text
+     * @param readers one-click links to subscribe
+     * @param articles the newest of its articles
+     */
+    public record Result(List<String> faults, String says, Link address, List<Link> readers, ArticleList articles) {}
+
     @Override
     public String template() {
         return "builder.jte";
@@ -53,11 +61,13 @@ public record BuilderView(
      */
     public static BuilderView of(SiteContext site, BuilderForm form, Map<Term.Kind, Tree> shelves) {
         Head head = Head.of(site, FixedAddress.BUILDER.path(), site.words().get("builder"), "", Term.EVERYTHING);
+        return new BuilderView(head, fields(head, form, shelves), result(head, form));
+    }
+
+    private static Fields fields(Head head, BuilderForm form, Map<Term.Kind, Tree> shelves) {
         List<Group> groups = new ArrayList<>();
         shelves.forEach((kind, tree) -> groups.add(Group.of(head, kind, tree, form)));
-        String url = site.here().url(form.address());
-        return new BuilderView(
-                head,
+        return new Fields(
                 groups,
                 form.given(Parameter.WORDS),
                 !form.given(Parameter.HAS).isEmpty(),
@@ -65,17 +75,27 @@ public record BuilderView(
                 choices(head, form, Parameter.CONTENT, List.of("", "summary", "none")),
                 Arrays.stream(Format.values())
                         .map(format -> new Choice(format.extension(), format.label(), "", format == form.format()))
-                        .toList(),
+                        .toList());
+    }
+
+    private static Result result(Head head, BuilderForm form) {
+        String url = head.frame().here().url(form.address());
+        return new Result(
                 Stream.concat(
                                 form.unknown().stream().map(name -> head.word("builder.unknown", name)),
                                 form.faults().stream())
                         .toList(),
                 form.says().isEmpty() ? head.word("builder.everything") : head.word("builder.all", form.says()),
                 new Link(url, form.format().label()),
-                Subscription.readers(site, url),
-                form.entries().stream()
-                        .map(entry -> ArticleItem.of(head, entry))
-                        .toList());
+                Subscription.readers(head.frame(), url),
+                new ArticleList(
+                        head.word("builder.preview"),
+                        form.entries().stream()
+                                .map(entry -> ArticleItem.of(head, entry))
+                                .toList(),
+                        head.word("builder.nothing"),
+                        null,
+                        null));
     }
 
     /** The choices with labels; a value from the address that is not among them comes first. */

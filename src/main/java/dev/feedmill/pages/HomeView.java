@@ -1,31 +1,21 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.pages.part.FeedLinks;
-import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.Tree;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The front page.
  *
  * @param counted number of articles, in words
- * @param nothing message for an empty list
  * @param shelves sections with categories, tags and authors; kinds without terms are left out
  */
 public record HomeView(
-        Head head,
-        String counted,
-        Subscription subscription,
-        List<ArticleItem> items,
-        String nothing,
-        @Nullable Link newer,
-        @Nullable Link older,
-        List<TermSection> shelves)
+        Head head, String counted, Subscription subscription, ArticleList articles, List<TermSection> shelves)
         implements View {
     @Override
     public String template() {
@@ -55,12 +45,7 @@ public record HomeView(
                 newest.isFirst() ? head : head.unlisted(),
                 head.word("counted", articles),
                 Subscription.of(site, Term.EVERYTHING),
-                newest.slice().entries().stream()
-                        .map(entry -> ArticleItem.of(head, entry))
-                        .toList(),
-                newest.nothing(head),
-                newest.newer(head),
-                newest.older(head),
+                newest.articles(head, head.word("newest")),
                 filled);
     }
 }

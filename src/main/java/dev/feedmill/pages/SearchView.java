@@ -10,29 +10,29 @@ import dev.feedmill.search.TextQuery;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The search page.
  *
- * @param says description of the conditions; empty for everything
- * @param subscription null if there are no conditions
- * @param fault error message; null for none
- * @param order link to the results in the other order; null if there is no choice
+ * @param fault error message instead of results; null for none
+ * @param results null for none
  */
 public record SearchView(
         Head head,
-        String typed,
-        List<Map.Entry<String, String>> others,
-        String says,
-        @Nullable Subscription subscription,
+        Search.Form form,
         @Nullable String fault,
-        String heading,
-        @Nullable Link order,
-        List<ArticleItem> items,
-        @Nullable Link older)
-        implements View {
+        @Nullable Results results) implements View {
+    /**
+     * What was found.
+     *
+     * @param says description of the conditions; empty for everything
+     * @param order link to the results in the other order; null if there is no choice
+     * @param subscription null if there are no conditions
+     */
+    public record Results(
+            String says, @Nullable Link order, @Nullable Subscription subscription, ArticleList articles) {}
+
     @Override
     public String template() {
         return "search.jte";
@@ -50,38 +50,43 @@ public record SearchView(
         }
         Head head = Head.of(site, FixedAddress.SEARCH.with(search.query()), title, "", feeds)
                 .unlisted();
-        Boolean best = search.best();
-        boolean isBest = Boolean.TRUE.equals(best);
-        String next = search.next();
-        return new SearchView(
-                head,
-                search.typed(),
-                search.others(),
+        Results results = new Results(
                 search.says(),
+                otherOrder(head, search.order()),
                 any ? Subscription.of(site, search.says(), own) : null,
-                null,
-                head.word(isBest ? "search.best" : "search.newest"),
-                best == null
-                        ? null
-                        : new Link(
-                                head.to(FixedAddress.SEARCH.with(search.otherOrder())),
-                                head.word(isBest ? "search.newest" : "search.best")),
-                items(head, search),
-                next == null ? null : new Link(head.to(FixedAddress.SEARCH.with(next)), head.word("search.more")));
+                articles(head, search));
+        return new SearchView(head, search.form(), null, results);
     }
 
     /** The page with an error message instead of results. */
     public static SearchView fault(SiteContext site, String typed, String fault) {
         Head head = Head.of(site, FixedAddress.SEARCH.path(), site.words().get("search"), "", Term.EVERYTHING)
                 .unlisted();
-        return new SearchView(head, typed, List.of(), "", null, fault, "", null, List.of(), null);
+        return new SearchView(head, new Search.Form(typed, List.of()), fault, null);
     }
 
-    private static List<ArticleItem> items(Head head, Search search) {
+    private static @Nullable Link otherOrder(Head head, Search.@Nullable Order order) {
+        return order == null
+                ? null
+                : new Link(
+                        head.to(FixedAddress.SEARCH.with(order.other())),
+                        head.word(order.isBest() ? "search.newest" : "search.best"));
+    }
+
+    private static ArticleList articles(Head head, Search search) {
+        Search.Order order = search.order();
         TextQuery text = search.text();
         Excerpts excerpts = text == null ? null : new Excerpts(text);
-        return search.entries().stream()
-                .map(entry -> excerpts == null ? ArticleItem.of(head, entry) : ArticleItem.found(head, entry, excerpts))
-                .toList();
+        String next = search.next();
+        return new ArticleList(
+                head.word(order != null && order.isBest() ? "search.best" : "search.newest"),
+                search.entries().stream()
+                        .map(entry -> excerpts == null
+                                ? ArticleItem.of(head, entry)
+                                : ArticleItem.found(head, entry, excerpts))
+                        .toList(),
+                head.word("search.nothing"),
+                null,
+                next == null ? null : new Link(head.to(FixedAddress.SEARCH.with(next)), head.word("search.more")));
     }
 }

@@ -28,19 +28,20 @@ public record TermListPage(
         return at(place);
     }
 
-    /** The message for an empty list. */
-    String nothing(Head head) {
-        return head.word(isFirst() ? "nothing.yet" : "nothing.older");
+    /** The articles of this page under a heading. */
+    ArticleList articles(Head head, String heading) {
+        return new ArticleList(
+                heading,
+                slice.entries().stream()
+                        .map(entry -> ArticleItem.of(head, entry))
+                        .toList(),
+                head.word(isFirst() ? "nothing.yet" : "nothing.older"),
+                link(head, newer, "newer"),
+                link(head, older, "older"));
     }
 
-    @Nullable
-    Link newer(Head head) {
-        return newer == null || !head.frame().queries() ? null : new Link(head.to(at(newer)), head.word("newer"));
-    }
-
-    @Nullable
-    Link older(Head head) {
-        return older == null || !head.frame().queries() ? null : new Link(head.to(at(older)), head.word("older"));
+    private @Nullable Link link(Head head, @Nullable String query, String word) {
+        return query == null || !head.frame().queries() ? null : new Link(head.to(at(query)), head.word(word));
     }
 
     private String at(String query) {

@@ -7,7 +7,6 @@ import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.Tree;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.ListPage;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
 import java.util.List;
@@ -16,28 +15,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a category, an author or a tag, or a later part of it.
  *
- * @param counted number of articles, in words; empty if unknown
- * @param description empty for none
- * @param image absolute URL of a picture
- * @param heading heading of the list
- * @param nothing message for an empty list
  * @param below section of terms right below it; null if there are none, and on later parts
  */
 public record TermView(
         Head head,
         List<Link> crumbs,
-        String name,
-        String counted,
-        String description,
-        @Nullable String image,
+        About about,
         Subscription subscription,
         @Nullable TermSection below,
-        String heading,
-        List<ArticleItem> items,
-        String nothing,
-        @Nullable Link newer,
-        @Nullable Link older)
+        ArticleList articles)
         implements View {
+    /**
+     * What the page says about its term or selection.
+     *
+     * @param counted number of articles, in words; empty if unknown
+     * @param description empty for none
+     * @param image absolute URL of a picture
+     */
+    public record About(
+            String name,
+            String counted,
+            String description,
+            @Nullable String image) {}
+
     @Override
     public String template() {
         return "term.jte";
@@ -62,19 +62,19 @@ public record TermView(
         return new TermView(
                 head,
                 Breadcrumbs.above(head, Term.EVERYTHING),
-                name,
-                "",
-                described,
-                picture(site, named.podcast(), named.image()),
+                new About(name, "", described, picture(site, named.podcast(), named.image())),
                 Subscription.of(site, name, own),
                 null,
-                head.word(isFirst ? "newest" : "older"),
-                entries.stream().map(entry -> ArticleItem.of(head, entry)).toList(),
-                head.word(isFirst ? "nothing.yet" : "nothing.older"),
-                null,
-                next == null || !site.queries()
-                        ? null
-                        : new Link(head.to(named.page().with(next)), head.word("older")));
+                new ArticleList(
+                        head.word(isFirst ? "newest" : "older"),
+                        entries.stream()
+                                .map(entry -> ArticleItem.of(head, entry))
+                                .toList(),
+                        head.word(isFirst ? "nothing.yet" : "nothing.older"),
+                        null,
+                        next == null || !site.queries()
+                                ? null
+                                : new Link(head.to(named.page().with(next)), head.word("older"))));
     }
 
     /**
@@ -84,7 +84,6 @@ public record TermView(
      */
     public static TermView of(
             SiteContext site, Term term, @Nullable CategoryRule rule, long articles, Tree below, TermListPage page) {
-        ListPage slice = page.slice();
         Podcast podcast = rule == null ? null : rule.podcast();
         Podcast.Words words = Podcast.Words.of(podcast);
         String said = words.descriptionOr(rule == null ? null : rule.description());
@@ -99,19 +98,10 @@ public record TermView(
         return new TermView(
                 head,
                 Breadcrumbs.above(head, term),
-                name,
-                counted,
-                said == null ? "" : said,
-                image,
+                new About(name, counted, said == null ? "" : said, image),
                 Subscription.of(site, name, feeds.get(0)),
                 page.isFirst() ? TermSection.below(head, term, below) : null,
-                head.word(page.isFirst() ? "newest" : "older"),
-                slice.entries().stream()
-                        .map(entry -> ArticleItem.of(head, entry))
-                        .toList(),
-                page.nothing(head),
-                page.newer(head),
-                page.older(head));
+                page.articles(head, head.word(page.isFirst() ? "newest" : "older")));
     }
 
     /** The picture of a podcast, or that of the list. */

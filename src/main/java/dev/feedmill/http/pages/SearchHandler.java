@@ -80,13 +80,13 @@ final class SearchHandler {
         String unordered = Query.of(selection.query()).only(WITHOUT_ORDER);
         Found found = best ? best(selection, page(query.last(Parameter.PAGE))) : newest(selection, deadline);
         return new Search(
-                typed == null ? "" : typed,
-                others(query),
+                new Search.Form(typed == null ? "" : typed, others(query)),
                 selection.words(),
                 Query.of(selection.query()).only(WITHOUT_PLACE),
                 text,
-                choice ? best : null,
-                best ? unordered + "&" + Parameter.SORT.with("published") : unordered,
+                choice
+                        ? new Search.Order(best, best ? joined(unordered, Parameter.SORT.with("published")) : unordered)
+                        : null,
                 found.entries(),
                 found.next() == null ? null : joined(unordered, found.next()));
     }

@@ -1,0 +1,19 @@
+package dev.feedmill.pages;
+
+import dev.feedmill.pages.part.Link;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of articles, or a page of it.
+ *
+ * @param nothing message for an empty list
+ * @param newer link to the page before; null for none
+ * @param older link to the page after; null for none
+ */
+public record ArticleList(
+        String heading,
+        List<ArticleItem> items,
+        String nothing,
+        @Nullable Link newer,
+        @Nullable Link older) {}
