@@ -36,7 +36,7 @@ public final class App implements AutoCloseable {
     private final Library library;
     private final FolderFollower follower;
     private final WebServer server;
-    private final ServerUrl here;
+    private final ServerUrl serverUrl;
     private final List<NamedSelection> named;
     private final Sockets sockets;
     private final int port;
@@ -47,13 +47,13 @@ public final class App implements AutoCloseable {
             Library library,
             FolderFollower follower,
             WebServer server,
-            ServerUrl here,
+            ServerUrl serverUrl,
             List<NamedSelection> named,
             Sockets sockets) {
         this.library = library;
         this.follower = follower;
         this.server = server;
-        this.here = here;
+        this.serverUrl = serverUrl;
         this.named = named;
         this.sockets = sockets;
         this.port = sockets.port();
@@ -72,7 +72,7 @@ public final class App implements AutoCloseable {
             int port = sockets.port();
             int operatorPort = Sockets.port(sockets.operator());
             library = Library.openFor(
-                    LeaseHolder.here(wiring.address(port)),
+                    LeaseHolder.ofThisProcess(wiring.address(port)),
                     settings.library().leaseTime(),
                     settings.library().data(),
                     clock,
@@ -121,18 +121,18 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private static void logStart(ServerUrl here, Path folder, String library) {
+    private static void logStart(ServerUrl serverUrl, Path folder, String library) {
         String version = Version.number();
         String java = Runtime.version().toString();
         LOG.log(new FieldRecord(
                 Level.INFO,
                 LOG.getName(),
-                "Feedmill " + version + " on Java " + java + " serves " + here.url("") + " from " + folder
+                "Feedmill " + version + " on Java " + java + " serves " + serverUrl.url("") + " from " + folder
                         + ", library: " + library,
                 Map.of(
                         "version", version,
                         "java", java,
-                        "url", here.url(""),
+                        "url", serverUrl.url(""),
                         "articles", folder.toString(),
                         "library", library)));
     }
@@ -186,18 +186,18 @@ public final class App implements AutoCloseable {
         List<TermCount> listings = library.terms().listed();
         long articles = listings.isEmpty() ? 0 : listings.get(0).articles();
         out.println("Feedmill serves " + Count.of(articles, "article") + " at "
-                + Term.EVERYTHING.page().at(here));
+                + Term.EVERYTHING.page().at(serverUrl));
         for (Format format : Format.values()) {
-            out.println("  " + Term.EVERYTHING.channel().feed(format).at(here));
+            out.println("  " + Term.EVERYTHING.channel().feed(format).at(serverUrl));
         }
-        named.forEach(one -> out.println("  " + one.channel().feed(Format.RSS).at(here) + "  " + one.title()));
+        named.forEach(one -> out.println("  " + one.channel().feed(Format.RSS).at(serverUrl) + "  " + one.title()));
         listings.stream()
                 .filter(listing -> listing.term().kind() != Term.Kind.EVERYTHING)
                 .limit(LISTED)
                 .forEach(listing -> out.println(
-                        "  " + listing.term().channel().feed(Format.RSS).at(here) + "  "
+                        "  " + listing.term().channel().feed(Format.RSS).at(serverUrl) + "  "
                                 + listing.term().trail() + " (" + listing.articles() + ")"));
-        out.println("  " + FixedAddress.OPML.at(here) + "  " + Count.of(listings.size() + named.size(), "feed")
+        out.println("  " + FixedAddress.OPML.at(serverUrl) + "  " + Count.of(listings.size() + named.size(), "feed")
                 + " as OPML");
         out.flush();
     }

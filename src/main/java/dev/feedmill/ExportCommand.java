@@ -82,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
         Wiring wiring = new Wiring(settings);
         Path folder = wiring.folder();
         try (Library library = Library.openFor(
-                LeaseHolder.here("export"),
+                LeaseHolder.ofThisProcess("export"),
                 settings.library().leaseTime(),
                 settings.library().data(),
                 process.clock(),

@@ -35,8 +35,8 @@ public sealed interface Address permits Address.Named, FixedAddress {
     }
 
     /** The absolute URL on a server. */
-    default String at(ServerUrl here) {
-        return here.url(path());
+    default String at(ServerUrl server) {
+        return server.url(path());
     }
 
     /**
@@ -60,8 +60,8 @@ public sealed interface Address permits Address.Named, FixedAddress {
     }
 
     /** The address in a URL on a server, without query and fragment; null for any other URL. */
-    static @Nullable Address on(ServerUrl here, String url) {
-        return below(here.url(""), url);
+    static @Nullable Address on(ServerUrl server, String url) {
+        return below(server.url(""), url);
     }
 
     private static @Nullable Address below(String root, String url) {

@@ -14,10 +14,10 @@ import tools.jackson.core.JsonGenerator;
 
 /** Renders the chapters of an episode for podcast apps (podcast namespace, JSON Chapters 1.2). */
 public final class ChaptersRenderer {
-    private final ServerUrl here;
+    private final ServerUrl server;
 
     public ChaptersRenderer(Site site) {
-        this.here = site.server();
+        this.server = site.server();
     }
 
     /** The document; null if the article lists no chapters. */
@@ -51,6 +51,6 @@ public final class ChaptersRenderer {
     }
 
     private @Nullable String address(@Nullable String url) {
-        return url == null ? null : FeedItemMapper.clean(here.resolve(url));
+        return url == null ? null : FeedItemMapper.clean(server.resolve(url));
     }
 }

@@ -83,9 +83,9 @@ final class PodcastMarkup {
     /**
      * The elements of an item.
      *
-     * @param here this server, which serves a file of chapters as of the type for its name
+     * @param server this server, which serves a file of chapters as of the type for its name
      */
-    static List<Element> item(FeedItem item, ServerUrl here) {
+    static List<Element> item(FeedItem item, ServerUrl server) {
         PodcastMarkup markup = new PodcastMarkup();
         List<Enclosure> enclosures = item.enclosures();
         if (enclosures.isEmpty() || !enclosures.get(0).isPlayed()) {
@@ -112,7 +112,7 @@ final class PodcastMarkup {
         String chapters = episode.chapters().url();
         if (chapters != null) {
             MediaType served =
-                    Address.on(here, chapters) instanceof Address.File ? MediaTypes.ofAddress(chapters) : null;
+                    Address.on(server, chapters) instanceof Address.File ? MediaTypes.ofAddress(chapters) : null;
             markup.podcast("chapters")
                     .setAttribute("url", chapters)
                     .setAttribute("type", (served == null ? MediaTypes.CHAPTERS : served).name());

@@ -19,10 +19,10 @@ public final class SitemapRenderer {
 
     private static final String MEDIA_TYPE = "application/xml; charset=utf-8";
     private static final Namespace SITEMAP = Namespace.getNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-    private final ServerUrl here;
+    private final ServerUrl server;
 
     public SitemapRenderer(Site site) {
-        this.here = site.server();
+        this.server = site.server();
     }
 
     /** The sitemap index. */
@@ -47,7 +47,8 @@ public final class SitemapRenderer {
     }
 
     private Element entry(String name, Address address, @Nullable Instant changed) {
-        Element entry = new Element(name, SITEMAP).addContent(new Element("loc", SITEMAP).setText(address.at(here)));
+        Element entry =
+                new Element(name, SITEMAP).addContent(new Element("loc", SITEMAP).setText(address.at(server)));
         return changed == null ? entry : entry.addContent(new Element("lastmod", SITEMAP).setText(changed.toString()));
     }
 

@@ -32,9 +32,9 @@ public final class PageBody {
      * @param sizes of pictures, by their absolute URLs
      */
     public static String of(
-            SafeHtml body, ServerUrl here, String page, @Nullable String original, Map<String, ImageSize> sizes) {
-        Document document = PARSER.parse(body.at(here, page));
-        parts(document.body(), here.url(page) + "#", original == null ? null : original + "#");
+            SafeHtml body, ServerUrl server, String page, @Nullable String original, Map<String, ImageSize> sizes) {
+        Document document = PARSER.parse(body.at(server, page));
+        parts(document.body(), server.url(page) + "#", original == null ? null : original + "#");
         headings(document.body());
         lists(document.body());
         images(document.body());

@@ -33,8 +33,8 @@ public final class SafeHtml {
      *
      * @param page path of the article's own page, where links to its parts lead
      */
-    public String at(ServerUrl here, String page) {
-        return here.resolve(html.replace(ServerUrl.PAGE, here.url(page)));
+    public String at(ServerUrl server, String page) {
+        return server.resolve(html.replace(ServerUrl.PAGE, server.url(page)));
     }
 
     public boolean isEmpty() {

@@ -46,19 +46,19 @@ public final class FeedComparison {
     public record Line(
             OldEntry entry, Verdict verdict, @Nullable String newId) {}
 
-    private final ServerUrl here;
+    private final ServerUrl server;
     private final Map<String, Entry> byId = new HashMap<>();
     private final Map<String, Entry> byAddress = new HashMap<>();
     private final Map<String, List<Entry>> byPath = new HashMap<>();
     private final Map<String, List<Entry>> byTitle = new HashMap<>();
 
-    private FeedComparison(ServerUrl here) {
-        this.here = here;
+    private FeedComparison(ServerUrl server) {
+        this.server = server;
     }
 
     /** One line for each old entry, in the old feed's order. */
-    public static List<Line> of(OldFeed old, List<Entry> entries, ServerUrl here) {
-        FeedComparison comparison = new FeedComparison(here);
+    public static List<Line> of(OldFeed old, List<Entry> entries, ServerUrl server) {
+        FeedComparison comparison = new FeedComparison(server);
         entries.forEach(comparison::add);
         Set<Entry> taken = new HashSet<>();
         for (OldEntry entry : old.entries()) {
@@ -87,7 +87,7 @@ public final class FeedComparison {
 
     private void add(Entry entry) {
         byId.put(entry.id().uri(), entry);
-        String link = entry.link(here);
+        String link = entry.link(server);
         byAddress.putIfAbsent(address(link), entry);
         byPath.computeIfAbsent(path(link), path -> new ArrayList<>()).add(entry);
         entry.article()

@@ -79,9 +79,9 @@ public record Entry(
     }
 
     /** The URL for readers: the article's own link, otherwise its page here. */
-    public String link(ServerUrl here) {
+    public String link(ServerUrl server) {
         String own = article.link();
-        return own != null ? here.resolve(own) : page().at(here);
+        return own != null ? server.resolve(own) : page().at(server);
     }
 
     /** The address of the list of its chapters. */

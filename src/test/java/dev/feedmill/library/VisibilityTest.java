@@ -143,7 +143,11 @@ class VisibilityTest {
         }
         clock.set("2024-07-02T00:00:00Z");
         try (Library library = Library.openFor(
-                LeaseHolder.here("127.0.0.1:1"), Duration.ofSeconds(6), where, clock, LibraryRules.defaults())) {
+                LeaseHolder.ofThisProcess("127.0.0.1:1"),
+                Duration.ofSeconds(6),
+                where,
+                clock,
+                LibraryRules.defaults())) {
             assertThat(feed(library)).containsExactly("Other");
         }
     }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Redirects from unknown paths to what had that address before, on the website that the articles come from. */
 public final class OldAddressRedirects {
     private final Library library;
-    private final ServerUrl here;
+    private final ServerUrl server;
     private final OldFeeds feeds;
 
-    public OldAddressRedirects(Library library, ServerUrl here, OldFeeds feeds) {
+    public OldAddressRedirects(Library library, ServerUrl server, OldFeeds feeds) {
         this.feeds = feeds;
         this.library = library;
-        this.here = here;
+        this.server = server;
     }
 
     /**
@@ -60,8 +60,8 @@ public final class OldAddressRedirects {
      * loop.
      */
     private HttpResponse moved(HttpRequest request, Entry entry) {
-        String link = entry.link(here);
-        String own = here.url("");
+        String link = entry.link(server);
+        String own = server.url("");
         boolean isHere = link.startsWith(own);
         boolean isSame = isHere && AliasPath.of(link.substring(own.length())).equals(AliasPath.of(request.path()));
         String to = isSame ? entry.page().rooted() : isHere ? link.substring(own.length() - 1) : link;

@@ -19,7 +19,7 @@ public record LeaseHolder(String host, long pid, String pidSpace, String address
     private static final Path PID_NAMESPACE = Path.of("/proc/self/ns/pid");
 
     /** This process. */
-    public static LeaseHolder here(String address) {
+    public static LeaseHolder ofThisProcess(String address) {
         return new LeaseHolder(hostName(), ProcessHandle.current().pid(), ownPidSpace(), address);
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LeaseTest {
     private static final Duration SHORT = Duration.ofMillis(600);
     private static final Duration LONG = Duration.ofHours(1);
-    private static final LeaseHolder HERE = LeaseHolder.here("127.0.0.1:8080");
+    private static final LeaseHolder HERE = LeaseHolder.ofThisProcess("127.0.0.1:8080");
 
     private final Clock clock = Clock.systemUTC();
     private final List<Process> started = new ArrayList<>();
@@ -204,7 +204,7 @@ class LeaseTest {
 
         public static void main(String[] args) throws IOException {
             Library library = Library.openFor(
-                    LeaseHolder.here("127.0.0.1:1"),
+                    LeaseHolder.ofThisProcess("127.0.0.1:1"),
                     Duration.parse(args[1]),
                     args[0],
                     Clock.systemUTC(),
