@@ -2,18 +2,18 @@ package dev.feedmill.template.run;
 
 import dev.feedmill.template.TagKind;
 import dev.feedmill.template.TemplateCall;
-import dev.feedmill.template.value.Condition;
+import dev.feedmill.template.value.ConditionEvaluator;
 import dev.feedmill.template.value.VariableScope;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which branch of a choice is shown. */
 public final class BranchChooser {
     private final TagNesting nesting;
-    private final Condition condition;
+    private final ConditionEvaluator conditions;
 
     BranchChooser(TagNesting nesting, VariableScope scope) {
         this.nesting = nesting;
-        this.condition = new Condition(scope);
+        this.conditions = new ConditionEvaluator(scope);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class BranchChooser {
         if (kind == TagKind.CASE) {
             return isOneOf(nesting.call(tag).arguments(), values);
         }
-        Boolean holds = condition.holds(values);
+        Boolean holds = conditions.holds(values);
         boolean not = branch == tag && kind == TagKind.UNLESS;
         return (holds == null || !not) ? holds : Boolean.valueOf(!holds);
     }
@@ -64,7 +64,7 @@ public final class BranchChooser {
     private @Nullable Boolean isOneOf(String value, String list) {
         boolean known = true;
         for (String one : list.replace(" or ", ",").split(",", -1)) {
-            Boolean same = condition.same(value, one);
+            Boolean same = conditions.same(value, one);
             if (Boolean.TRUE.equals(same)) {
                 return true;
             }

@@ -111,6 +111,6 @@ class ExpressionTest {
                 "'a and b' contains ' and ' ¦ true"
             })
     void a_condition_is_decided_as_far_as_its_values_are_known(String written, Boolean holds) {
-        assertThat(new Condition(scope()).holds(written)).isEqualTo(holds);
+        assertThat(new ConditionEvaluator(scope()).holds(written)).isEqualTo(holds);
     }
 }

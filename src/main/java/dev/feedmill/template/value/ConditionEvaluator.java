@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A condition of {@code if}, evaluated as far as its values are known. */
-public final class Condition {
+/** Evaluates the conditions of {@code if}, as far as their values are known. */
+public final class ConditionEvaluator {
     /** Longer operators first. */
     private static final List<String> OPERATORS =
             List.of("===", "!==", "==", "!=", "<>", ">=", "<=", ">", "<", " contains ", " in ");
 
     private final VariableScope scope;
 
-    public Condition(VariableScope scope) {
+    public ConditionEvaluator(VariableScope scope) {
         this.scope = scope;
     }
 
