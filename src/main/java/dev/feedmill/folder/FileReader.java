@@ -3,7 +3,7 @@ package dev.feedmill.folder;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.library.identity.FileReading;
-import dev.feedmill.library.identity.Presence;
+import dev.feedmill.library.identity.FileState;
 import dev.feedmill.library.table.FileDigest;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileStamp;
@@ -86,18 +86,18 @@ public final class FileReader {
     }
 
     /** What the file system now holds at this file's path. */
-    public Presence presence(FileRow row) {
+    public FileState state(FileRow row) {
         FileStamp now = WriteDebouncer.look(FolderPath.file(folder, row.path()));
         if (now.equals(WriteDebouncer.ABSENT)
                 || !reader.isArticle(row.path())
                 || Files.isDirectory(FolderPath.file(folder, row.path()))) {
-            return Presence.GONE;
+            return FileState.GONE;
         }
         if (now.equals(row.stamp()) || now.equals(FileStamp.UNKNOWN)) {
-            return Presence.SAME;
+            return FileState.SAME;
         }
         String digest = digest(row.path());
-        return digest.isEmpty() || digest.equals(row.digest()) ? Presence.SAME : Presence.CHANGED;
+        return digest.isEmpty() || digest.equals(row.digest()) ? FileState.SAME : FileState.CHANGED;
     }
 
     /** Digest of the file's bytes; empty if they cannot be read. */

@@ -157,7 +157,7 @@ final class FollowLoop implements Runnable {
     private FolderSync sync(ExecutorService pool) {
         reader = readers.latest();
         FileReader one = new FileReader(root, reader, clock);
-        ScanPipeline scan = new ScanPipeline(new ReadAhead(one, pool, rules.threads()), library, one::presence);
+        ScanPipeline scan = new ScanPipeline(new ReadAhead(one, pool, rules.threads()), library, one::state);
         return new FolderSync(root, reader, library, scan, rules.settleTime(), clock);
     }
 

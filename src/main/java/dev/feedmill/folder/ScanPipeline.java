@@ -1,11 +1,11 @@
 package dev.feedmill.folder;
 
 import dev.feedmill.library.Library;
-import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.ChangedFile;
 import dev.feedmill.library.identity.FileReading;
+import dev.feedmill.library.identity.FileState;
 import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
-import dev.feedmill.library.identity.Presence;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileStamp;
 import java.util.ArrayList;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class ScanPipeline {
     private final ReadAhead ahead;
     private final Library library;
-    private final Function<FileRow, Presence> presence;
+    private final Function<FileRow, FileState> state;
 
-    /** Creates a pipeline; {@code presence} returns what the folder now holds at the path of a known file. */
-    public ScanPipeline(ReadAhead ahead, Library library, Function<FileRow, Presence> presence) {
+    /** Creates a pipeline; {@code state} returns what the folder now holds at the path of a known file. */
+    public ScanPipeline(ReadAhead ahead, Library library, Function<FileRow, FileState> state) {
         this.ahead = ahead;
         this.library = library;
-        this.presence = presence;
+        this.state = state;
     }
 
     /**
@@ -56,18 +56,18 @@ public final class ScanPipeline {
         if (work.moves() || work.files().size() <= ReadAhead.BATCH) {
             run.identifyTogether();
         } else {
-            ahead.read(work.files(), batch -> run.store(batch, run.identify(arrivals(batch), bodies(batch))));
+            ahead.read(work.files(), batch -> run.store(batch, run.identify(changedFiles(batch), bodies(batch))));
         }
         return new Unfinished(run.unread, run.waiting, run.failing);
     }
 
-    private static List<Arrival> arrivals(List<FileReading> batch) {
-        return batch.stream().map(Arrival::of).toList();
+    private static List<ChangedFile> changedFiles(List<FileReading> batch) {
+        return batch.stream().map(ChangedFile::of).toList();
     }
 
-    private static Function<Arrival, @Nullable String> bodies(List<FileReading> batch) {
-        return arrival -> batch.stream()
-                .filter(reading -> reading.path().equals(arrival.path()))
+    private static Function<ChangedFile, @Nullable String> bodies(List<FileReading> batch) {
+        return file -> batch.stream()
+                .filter(reading -> reading.path().equals(file.path()))
                 .findFirst()
                 .map(FileReading::body)
                 .orElse(null);
@@ -89,22 +89,22 @@ public final class ScanPipeline {
 
         void identifyTogether() throws InterruptedException {
             List<List<FileReading>> first = new ArrayList<>();
-            Map<String, Arrival> arrivals = new TreeMap<>();
+            Map<String, ChangedFile> changedFiles = new TreeMap<>();
             ahead.read(work.files(), batch -> {
-                arrivals(batch).forEach(arrival -> arrivals.put(arrival.path(), arrival));
-                if (arrivals.size() == batch.size()) {
+                changedFiles(batch).forEach(file -> changedFiles.put(file.path(), file));
+                if (changedFiles.size() == batch.size()) {
                     first.add(batch);
                 }
             });
-            boolean whole = first.isEmpty() || first.get(0).size() == arrivals.size();
+            boolean whole = first.isEmpty() || first.get(0).size() == changedFiles.size();
             Identities identities =
-                    identify(arrivals.values(), whole && !first.isEmpty() ? bodies(first.get(0)) : this::readBody);
+                    identify(changedFiles.values(), whole && !first.isEmpty() ? bodies(first.get(0)) : this::readBody);
             if (whole) {
                 first.forEach(batch -> store(batch, identities));
             } else {
                 // Not all texts fit into memory, so the files are read again.
                 first.clear();
-                ahead.read(work.files(), batch -> store(unchanged(batch, arrivals), identities));
+                ahead.read(work.files(), batch -> store(unchanged(batch, changedFiles), identities));
             }
             List<FileRow> gone = work.missing().stream()
                     .filter(row -> !identities.claimed(row.article()) && !identities.isAwaited(row.article()))
@@ -117,9 +117,9 @@ public final class ScanPipeline {
             }
         }
 
-        Identities identify(Collection<Arrival> arrivals, Function<Arrival, @Nullable String> body) {
+        Identities identify(Collection<ChangedFile> changedFiles, Function<ChangedFile, @Nullable String> body) {
             FolderChange change =
-                    new FolderChange(List.copyOf(arrivals), work.missing(), work.mayWait(), presence, body);
+                    new FolderChange(List.copyOf(changedFiles), work.missing(), work.mayWait(), state, body);
             return library.files().resolve(change);
         }
 
@@ -143,16 +143,16 @@ public final class ScanPipeline {
             progress.accept(done);
         }
 
-        private @Nullable String readBody(Arrival arrival) {
-            FileStamp stamp = work.files().getOrDefault(arrival.path(), FileStamp.UNKNOWN);
-            return ahead.one(arrival.path(), stamp).map(FileReading::body).orElse(null);
+        private @Nullable String readBody(ChangedFile file) {
+            FileStamp stamp = work.files().getOrDefault(file.path(), FileStamp.UNKNOWN);
+            return ahead.one(file.path(), stamp).map(FileReading::body).orElse(null);
         }
 
-        private static List<FileReading> unchanged(List<FileReading> batch, Map<String, Arrival> arrivals) {
+        private static List<FileReading> unchanged(List<FileReading> batch, Map<String, ChangedFile> changedFiles) {
             return batch.stream()
                     .filter(reading -> {
-                        Arrival arrival = arrivals.get(reading.path());
-                        return arrival != null && arrival.digest().equals(reading.digest());
+                        ChangedFile file = changedFiles.get(reading.path());
+                        return file != null && file.digest().equals(reading.digest());
                     })
                     .toList();
         }

@@ -234,7 +234,7 @@ class FolderFollowerTest {
         ExecutorService pool = Executors.newFixedThreadPool(1);
         try {
             FileReader files = new FileReader(folder.path(), Folder.reader(), clock);
-            ScanPipeline scan = new ScanPipeline(new ReadAhead(files, pool, 1), library, files::presence);
+            ScanPipeline scan = new ScanPipeline(new ReadAhead(files, pool, 1), library, files::state);
             return new FolderSync(folder.path(), Folder.reader(), library, scan, Duration.ofMillis(10), clock)
                     .compare(new WriteDebouncer.Due(Set.of(heard), Set.of()));
         } finally {

@@ -11,8 +11,8 @@ import static dev.feedmill.library.Moments.moved;
 import static dev.feedmill.library.Moments.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.library.identity.FileState;
 import dev.feedmill.library.identity.Identities;
-import dev.feedmill.library.identity.Presence;
 import dev.feedmill.library.table.FileRow;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +156,7 @@ class IdentityTest {
                     Stream.of(ann.at("p.md").tags("x"), bob.at("q.md").fileTime("2024-05-01T00:00:00Z"))
                             .map(Draft::reading)
                             .toList(),
-                    row -> Presence.GONE);
+                    row -> FileState.GONE);
             assertThat(ids(library)).isEqualTo(ids);
         }
     }

@@ -3,12 +3,12 @@ package dev.feedmill.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.ChangedFile;
 import dev.feedmill.library.identity.FileReading;
+import dev.feedmill.library.identity.FileState;
 import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
-import dev.feedmill.library.identity.Presence;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileTable;
 import dev.feedmill.selection.Conditions;
@@ -235,18 +235,18 @@ public class LibraryTest {
 
     /** Stores what came in one moment with files that are missing; all others stand as they were. */
     public static void store(Library library, List<FileRow> missing, List<FileReading> readings) {
-        store(library, missing, readings, row -> Presence.SAME);
+        store(library, missing, readings, row -> FileState.SAME);
     }
 
     public static void store(
-            Library library, List<FileRow> missing, List<FileReading> readings, Function<FileRow, Presence> presence) {
+            Library library, List<FileRow> missing, List<FileReading> readings, Function<FileRow, FileState> state) {
         FolderChange moment = new FolderChange(
-                readings.stream().map(Arrival::of).toList(),
+                readings.stream().map(ChangedFile::of).toList(),
                 missing,
                 Set.of(),
-                presence,
-                arrival -> readings.stream()
-                        .filter(reading -> reading.path().equals(arrival.path()))
+                state,
+                file -> readings.stream()
+                        .filter(reading -> reading.path().equals(file.path()))
                         .findFirst()
                         .map(FileReading::body)
                         .orElse(null));

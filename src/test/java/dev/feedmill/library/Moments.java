@@ -5,12 +5,12 @@ import static dev.feedmill.library.LibraryTest.rows;
 import static dev.feedmill.library.LibraryTest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.ChangedFile;
 import dev.feedmill.library.identity.FileReading;
+import dev.feedmill.library.identity.FileState;
 import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
-import dev.feedmill.library.identity.Presence;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.problem.Location;
@@ -56,11 +56,11 @@ final class Moments {
 
     static Identities judge(Library library, List<FileRow> missing, List<Draft> drafts, String... patient) {
         FolderChange moment = new FolderChange(
-                drafts.stream().map(draft -> Arrival.of(draft.reading())).toList(),
+                drafts.stream().map(draft -> ChangedFile.of(draft.reading())).toList(),
                 missing,
                 Set.of(patient),
-                row -> Presence.SAME,
-                arrival -> null);
+                row -> FileState.SAME,
+                file -> null);
         return library.database().read(handle -> IdentityResolver.resolve(handle, moment));
     }
 

@@ -9,12 +9,12 @@ import static dev.feedmill.library.Moments.moved;
 import static dev.feedmill.library.Moments.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.ChangedFile;
 import dev.feedmill.library.identity.FileReading;
+import dev.feedmill.library.identity.FileState;
 import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
-import dev.feedmill.library.identity.Presence;
 import dev.feedmill.library.table.FileRow;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ class PatienceTest {
     /** No file is there any more but the one that came. */
     private static Identities judgeWithoutFiles(Library library, List<FileRow> missing, Draft came, String... patient) {
         FolderChange moment = new FolderChange(
-                List.of(Arrival.of(came.reading())), missing, Set.of(patient), row -> Presence.GONE, arrival -> null);
+                List.of(ChangedFile.of(came.reading())), missing, Set.of(patient), row -> FileState.GONE, file -> null);
         return library.database().read(handle -> IdentityResolver.resolve(handle, moment));
     }
 
@@ -164,11 +164,11 @@ class PatienceTest {
         Map<String, FileReading> readings =
                 came.stream().map(Draft::reading).collect(Collectors.toMap(FileReading::path, reading -> reading));
         FolderChange moment = new FolderChange(
-                readings.values().stream().map(Arrival::of).toList(),
+                readings.values().stream().map(ChangedFile::of).toList(),
                 missing,
                 Set.of(patient),
-                row -> Presence.SAME,
-                arrival -> Objects.requireNonNull(readings.get(arrival.path())).body());
+                row -> FileState.SAME,
+                file -> Objects.requireNonNull(readings.get(file.path())).body());
         return library.database().read(handle -> IdentityResolver.resolve(handle, moment));
     }
 }

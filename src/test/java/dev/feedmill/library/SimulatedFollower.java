@@ -40,7 +40,7 @@ public final class SimulatedFollower implements AutoCloseable {
         library = Library.open(data, clock);
         ArticleReader articles = Folder.reader();
         FileReader files = new FileReader(folder, articles, clock);
-        ScanPipeline scan = new ScanPipeline(new ReadAhead(files, pool, THREADS), library, files::presence);
+        ScanPipeline scan = new ScanPipeline(new ReadAhead(files, pool, THREADS), library, files::state);
         sync = new FolderSync(folder, articles, library, scan, RULES.settleTime(), clock);
     }
 

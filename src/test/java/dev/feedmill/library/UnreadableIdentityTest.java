@@ -12,11 +12,11 @@ import static dev.feedmill.library.Moments.named;
 import static dev.feedmill.library.Moments.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.ChangedFile;
+import dev.feedmill.library.identity.FileState;
 import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
-import dev.feedmill.library.identity.Presence;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,12 +128,12 @@ class UnreadableIdentityTest {
             store(library, List.of(), List.of(refused("a.md", "broken bytes")));
             FolderChange moment = new FolderChange(
                     List.of(
-                            Arrival.of(refused("b.md", "broken bytes")),
-                            Arrival.of(ann.at("c.md").reading())),
+                            ChangedFile.of(refused("b.md", "broken bytes")),
+                            ChangedFile.of(ann.at("c.md").reading())),
                     List.of(),
                     Set.of("b.md", "c.md"),
-                    row -> Presence.GONE,
-                    arrival -> ann.reading().body());
+                    row -> FileState.GONE,
+                    file -> ann.reading().body());
             Identities identities = library.database().read(handle -> IdentityResolver.resolve(handle, moment));
             assertThat(identities.waiting()).contains("c.md");
         }

@@ -22,44 +22,38 @@ final class BytesRule {
     private final Handle handle;
     private final FolderChange change;
     private final KnownArticles knownArticles;
-    private final FolderPresence folderPresence;
+    private final FolderState folderState;
     private final Claims claims;
 
-    BytesRule(
-            Handle handle,
-            FolderChange change,
-            KnownArticles knownArticles,
-            FolderPresence folderPresence,
-            Claims claims) {
+    BytesRule(Handle handle, FolderChange change, KnownArticles knownArticles, FolderState folderState, Claims claims) {
         this.handle = handle;
         this.change = change;
         this.knownArticles = knownArticles;
-        this.folderPresence = folderPresence;
+        this.folderState = folderState;
         this.claims = claims;
     }
 
-    void apply(List<Arrival> arrivals) {
-        List<Arrival> open =
-                arrivals.stream().filter(arrival -> !arrival.digest().isEmpty()).toList();
-        Set<String> digests = open.stream().map(Arrival::digest).collect(Collectors.toSet());
+    void apply(List<ChangedFile> changedFiles) {
+        List<ChangedFile> open =
+                changedFiles.stream().filter(file -> !file.digest().isEmpty()).toList();
+        Set<String> digests = open.stream().map(ChangedFile::digest).collect(Collectors.toSet());
         Map<String, List<FileRow>> standing = withBytes(digests);
         Map<String, List<KnownArticle>> removed = knownArticles.removedWithBytes(digests);
-        for (Arrival arrival : open) {
-            List<FileRow> same = standing.getOrDefault(arrival.digest(), List.of());
-            KnownArticle left = left(arrival, same);
+        for (ChangedFile file : open) {
+            List<FileRow> same = standing.getOrDefault(file.digest(), List.of());
+            KnownArticle left = left(file, same);
             KnownArticle found =
-                    left != null ? left : claims.nearest(arrival, removed.getOrDefault(arrival.digest(), List.of()));
-            FileRow unread = arrival.refused() ? unread(arrival, same) : null;
+                    left != null ? left : claims.nearest(file, removed.getOrDefault(file.digest(), List.of()));
+            FileRow unread = file.refused() ? unread(file, same) : null;
             if (found != null) {
-                claims.claim(arrival, found);
+                claims.claim(file, found);
             } else if (unread != null) {
-                claims.moveUnidentified(unread.path(), arrival.path());
+                claims.moveUnidentified(unread.path(), file.path());
             } else if (same.stream()
-                    .anyMatch(row -> row.article() != null
-                            && isElsewhere(row, arrival)
-                            && folderPresence.of(row) == Presence.SAME)) {
+                    .anyMatch(row ->
+                            row.article() != null && isElsewhere(row, file) && folderState.of(row) == FileState.SAME)) {
                 // A copy, or the first half of a move.
-                claims.defer(arrival);
+                claims.defer(file);
             }
         }
     }
@@ -68,7 +62,7 @@ final class BytesRule {
         Map<String, List<FileRow>> found = new HashMap<>();
         List<FileRow> all = new ArrayList<>(change.missing());
         all.addAll(FileTable.withBytes(handle, digests));
-        knownArticles.load(FolderPresence.numbers(all));
+        knownArticles.load(FolderState.numbers(all));
         Set<FileRow> seen = new HashSet<>();
         all.stream()
                 .filter(row -> digests.contains(row.digest()) && seen.add(row))
@@ -78,30 +72,29 @@ final class BytesRule {
     }
 
     /** The old path of a moved file that was never readable and so never became an article. */
-    private @Nullable FileRow unread(Arrival arrival, List<FileRow> same) {
+    private @Nullable FileRow unread(ChangedFile file, List<FileRow> same) {
         return same.stream()
-                .filter(row ->
-                        row.article() == null && isElsewhere(row, arrival) && folderPresence.of(row) != Presence.SAME)
+                .filter(row -> row.article() == null && isElsewhere(row, file) && folderState.of(row) != FileState.SAME)
                 .max(Comparator.comparing(row -> claims.isUnidentified(row.path())))
                 .orElse(null);
     }
 
-    private static boolean isElsewhere(FileRow row, Arrival arrival) {
-        return !row.path().equals(arrival.path());
+    private static boolean isElsewhere(FileRow row, ChangedFile file) {
+        return !row.path().equals(file.path());
     }
 
     /**
      * An article whose bytes are no longer at its path: first one that began at the new path, then one with this file
      * name.
      */
-    private @Nullable KnownArticle left(Arrival arrival, List<FileRow> same) {
+    private @Nullable KnownArticle left(ChangedFile file, List<FileRow> same) {
         return same.stream()
-                .filter(row -> folderPresence.isMissing(row) || isElsewhere(row, arrival))
-                .map(row -> folderPresence.of(row) == Presence.SAME ? null : folderPresence.holder(row))
+                .filter(row -> folderState.isMissing(row) || isElsewhere(row, file))
+                .map(row -> folderState.of(row) == FileState.SAME ? null : folderState.holder(row))
                 .filter(Objects::nonNull)
                 .filter(claims::isFree)
-                .min(Comparator.comparing((KnownArticle article) -> !article.beganAt(arrival.path()))
-                        .thenComparing(article -> !name(article.path()).equals(name(arrival.path())))
+                .min(Comparator.comparing((KnownArticle article) -> !article.beganAt(file.path()))
+                        .thenComparing(article -> !name(article.path()).equals(name(file.path())))
                         .thenComparing(KnownArticle::path))
                 .orElse(null);
     }

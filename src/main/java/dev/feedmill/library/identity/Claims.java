@@ -30,8 +30,8 @@ final class Claims {
         return new Identities(articles, waiting, awaited);
     }
 
-    boolean isOpen(Arrival arrival) {
-        return !articles.containsKey(arrival.path()) && !waiting.contains(arrival.path());
+    boolean isOpen(ChangedFile file) {
+        return !articles.containsKey(file.path()) && !waiting.contains(file.path());
     }
 
     boolean isFree(KnownArticle article) {
@@ -43,26 +43,26 @@ final class Claims {
         return articles.get(path);
     }
 
-    void claim(Arrival arrival, KnownArticle article) {
-        articles.put(arrival.path(), article.number());
-        paths.put(article.number(), arrival.path());
+    void claim(ChangedFile file, KnownArticle article) {
+        articles.put(file.path(), article.number());
+        paths.put(article.number(), file.path());
     }
 
-    void withdraw(Arrival arrival) {
-        Long article = articles.remove(arrival.path());
+    void withdraw(ChangedFile file) {
+        Long article = articles.remove(file.path());
         if (article != null) {
             paths.remove(article);
         }
     }
 
     /** Makes the file wait if it may be identified later; returns whether it waits. */
-    boolean defer(Arrival arrival) {
-        return mayWait.contains(arrival.path()) && waiting.add(arrival.path());
+    boolean defer(ChangedFile file) {
+        return mayWait.contains(file.path()) && waiting.add(file.path());
     }
 
     /** Makes the file wait if it may turn out to be this article; the article is not removed before that. */
-    boolean defer(Arrival arrival, KnownArticle article) {
-        boolean waits = defer(arrival);
+    boolean defer(ChangedFile file, KnownArticle article) {
+        boolean waits = defer(file);
         if (waits) {
             awaited.add(article.number());
         }
@@ -89,11 +89,11 @@ final class Claims {
 
     /** Of the free articles without a file, the one nearest to the file's path. */
     @Nullable
-    KnownArticle nearest(Arrival arrival, List<KnownArticle> removed) {
+    KnownArticle nearest(ChangedFile file, List<KnownArticle> removed) {
         return removed.stream()
                 .filter(KnownArticle::removed)
                 .filter(this::isFree)
-                .min(KnownArticle.nearestTo(arrival.path()))
+                .min(KnownArticle.nearestTo(file.path()))
                 .orElse(null);
     }
 }

@@ -15,9 +15,9 @@ public final class Identities {
     /**
      * Creates the result.
      *
-     * @param byPath numbers of articles by path of the arrival; an arrival that is absent is a new article
-     * @param waiting paths of arrivals that cannot be identified yet
-     * @param awaited numbers of the articles that waiting arrivals may be
+     * @param byPath numbers of articles by path of the changed file; one that is absent is a new article
+     * @param waiting paths of changed files that cannot be identified yet
+     * @param awaited numbers of the articles that waiting changed files may be
      */
     public Identities(Map<String, Long> byPath, Set<String> waiting, Set<Long> awaited) {
         this.byPath = new HashMap<>(byPath);

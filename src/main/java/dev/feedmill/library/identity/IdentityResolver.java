@@ -31,7 +31,7 @@ public final class IdentityResolver {
     private final Handle handle;
     private final FolderChange change;
     private final KnownArticles knownArticles;
-    private final FolderPresence folderPresence;
+    private final FolderState folderState;
     private final Map<String, FileRow> rows = new HashMap<>();
     private final Map<String, KnownArticle> own = new HashMap<>();
     /** Paths of files that certainly are other articles than those formerly at these paths. */
@@ -43,7 +43,7 @@ public final class IdentityResolver {
         this.handle = handle;
         this.change = change;
         this.knownArticles = new KnownArticles(handle);
-        this.folderPresence = new FolderPresence(handle, change, knownArticles);
+        this.folderState = new FolderState(handle, change, knownArticles);
         this.claims = new Claims(change.mayWait());
     }
 
@@ -55,7 +55,7 @@ public final class IdentityResolver {
         load();
         claimByDeclaredId();
         claimOwnBytes();
-        new BytesRule(handle, change, knownArticles, folderPresence, claims).apply(open());
+        new BytesRule(handle, change, knownArticles, folderState, claims).apply(open());
         claimOwnPath();
         claimByFormerPath();
         claimByText();
@@ -65,140 +65,140 @@ public final class IdentityResolver {
 
     private void load() {
         FileTable files = new FileTable(handle);
-        files.load(change.arrivals().stream().map(Arrival::path).toList());
-        knownArticles.load(FolderPresence.numbers(files.all()));
-        knownArticles.load(FolderPresence.numbers(change.missing()));
+        files.load(change.changedFiles().stream().map(ChangedFile::path).toList());
+        knownArticles.load(FolderState.numbers(files.all()));
+        knownArticles.load(FolderState.numbers(change.missing()));
         for (FileRow row : files.all()) {
             rows.put(row.path(), row);
             if (row.article() == null) {
                 claims.recordUnidentified(row.path());
             }
-            KnownArticle article = folderPresence.holder(row);
+            KnownArticle article = folderState.holder(row);
             if (article != null) {
                 own.put(row.path(), article);
             }
         }
     }
 
-    private List<Arrival> open() {
-        return change.arrivals().stream()
-                .filter(arrival -> claims.isOpen(arrival))
+    private List<ChangedFile> open() {
+        return change.changedFiles().stream()
+                .filter(file -> claims.isOpen(file))
                 .toList();
     }
 
     private void claimByDeclaredId() {
-        Map<String, List<Arrival>> declaring = open().stream()
-                .filter(arrival -> arrival.entryId() != null)
-                .collect(Collectors.groupingBy(arrival -> Objects.requireNonNull(arrival.entryId())));
+        Map<String, List<ChangedFile>> declaring = open().stream()
+                .filter(file -> file.entryId() != null)
+                .collect(Collectors.groupingBy(file -> Objects.requireNonNull(file.entryId())));
         Map<String, KnownArticle> holders = knownArticles.ofEntryIds(declaring.keySet());
-        folderPresence.load(holders.values());
+        folderState.load(holders.values());
         holders.forEach((id, article) -> claimByDeclaredId(declaring.getOrDefault(id, List.of()), article));
     }
 
-    private void claimByDeclaredId(List<Arrival> declaring, KnownArticle article) {
-        Arrival there = declaring.stream()
-                .filter(arrival -> arrival.path().equals(article.path()))
+    private void claimByDeclaredId(List<ChangedFile> declaring, KnownArticle article) {
+        ChangedFile there = declaring.stream()
+                .filter(file -> file.path().equals(article.path()))
                 .findFirst()
                 .orElse(null);
         if (article.removed() || there != null) {
             claims.claim(there == null ? declaring.get(0) : there, article);
             return;
         }
-        Presence presence = folderPresence.of(article);
-        Arrival changed = folderPresence.arrival(article.path());
-        boolean givenUp = presence == Presence.GONE
-                || (presence == Presence.CHANGED && changed != null && article.declaredId() != null);
+        FileState state = folderState.of(article);
+        ChangedFile changed = folderState.changedFile(article.path());
+        boolean givenUp = state == FileState.GONE
+                || (state == FileState.CHANGED && changed != null && article.declaredId() != null);
         if (givenUp) {
             claims.claim(declaring.get(0), article);
-        } else if (presence == Presence.CHANGED && changed == null) {
+        } else if (state == FileState.CHANGED && changed == null) {
             declaring.forEach(claims::defer);
         }
     }
 
     private void claimOwnBytes() {
-        for (Arrival arrival : open()) {
-            FileRow row = rows.get(arrival.path());
-            if (row != null && (arrival.digest().isEmpty() || arrival.hasBytes(row.digest()))) {
-                claimOwn(arrival);
+        for (ChangedFile file : open()) {
+            FileRow row = rows.get(file.path());
+            if (row != null && (file.digest().isEmpty() || file.hasBytes(row.digest()))) {
+                claimOwn(file);
             }
         }
     }
 
     private void claimOwnPath() {
-        for (Arrival arrival : open()) {
-            KnownArticle article = ownFree(arrival);
+        for (ChangedFile file : open()) {
+            KnownArticle article = ownFree(file);
             if (article == null) {
                 continue;
             }
-            boolean declaresAnother = declaresAnother(arrival, article);
-            if (declaresAnother || change.mayWait().contains(arrival.path())) {
-                boolean another = isAnotherText(arrival, article);
+            boolean declaresAnother = declaresAnother(file, article);
+            if (declaresAnother || change.mayWait().contains(file.path())) {
+                boolean another = isAnotherText(file, article);
                 if (another && declaresAnother) {
-                    others.add(arrival.path());
+                    others.add(file.path());
                 }
-                if (another && claims.defer(arrival)) {
+                if (another && claims.defer(file)) {
                     continue;
                 }
             }
-            claimOwn(arrival);
+            claimOwn(file);
         }
     }
 
     /** Whether the author's data make it another article: the id, and everything that would indicate a changed id. */
-    private boolean isAnother(Arrival arrival, KnownArticle article) {
-        return declaresAnother(arrival, article) && isAnotherText(arrival, article);
+    private boolean isAnother(ChangedFile file, KnownArticle article) {
+        return declaresAnother(file, article) && isAnotherText(file, article);
     }
 
-    private static boolean declaresAnother(Arrival arrival, KnownArticle article) {
-        return !arrival.refused() && !Objects.equals(arrival.entryId(), article.declaredId());
+    private static boolean declaresAnother(ChangedFile file, KnownArticle article) {
+        return !file.refused() && !Objects.equals(file.entryId(), article.declaredId());
     }
 
     /** Whether none of the article's text is left in the file, so that it may have come from elsewhere. */
-    private boolean isAnotherText(Arrival arrival, KnownArticle article) {
-        if (arrival.refused()) {
+    private boolean isAnotherText(ChangedFile file, KnownArticle article) {
+        if (file.refused()) {
             return false;
         }
         RenameCandidate before = RenameCandidate.of(handle, article);
-        return (before.title().isEmpty() || !before.title().equals(arrival.title()))
-                && (arrival.published() == null || !arrival.published().equals(before.published()))
-                && !before.hasSimilarText(handle, change, arrival);
+        return (before.title().isEmpty() || !before.title().equals(file.title()))
+                && (file.published() == null || !file.published().equals(before.published()))
+                && !before.hasSimilarText(handle, change, file);
     }
 
-    private void claimOwn(Arrival arrival) {
-        KnownArticle article = ownFree(arrival);
+    private void claimOwn(ChangedFile file) {
+        KnownArticle article = ownFree(file);
         if (article != null) {
-            claims.claim(arrival, article);
+            claims.claim(file, article);
         }
     }
 
     /** The article of the file's own path, if the file is entitled to it and no other has claimed it. */
-    private @Nullable KnownArticle ownFree(Arrival arrival) {
-        KnownArticle article = own.get(arrival.path());
+    private @Nullable KnownArticle ownFree(ChangedFile file) {
+        KnownArticle article = own.get(file.path());
         return article != null
                         && claims.isFree(article)
-                        && !claims.isUnidentified(arrival.path())
-                        && !others.contains(arrival.path())
+                        && !claims.isUnidentified(file.path())
+                        && !others.contains(file.path())
                 ? article
                 : null;
     }
 
     private void claimByFormerPath() {
-        List<Arrival> open = open().stream().filter(this::isNew).toList();
+        List<ChangedFile> open = open().stream().filter(this::isNew).toList();
         Map<String, List<KnownArticle>> lastThere =
-                knownArticles.removedAt(open.stream().map(Arrival::path).toList());
-        for (Arrival arrival : open) {
+                knownArticles.removedAt(open.stream().map(ChangedFile::path).toList());
+        for (ChangedFile file : open) {
             KnownArticle found = claims.nearest(
-                    arrival,
-                    lastThere.getOrDefault(arrival.path(), List.of()).stream()
-                            .filter(article -> !isAnother(arrival, article))
+                    file,
+                    lastThere.getOrDefault(file.path(), List.of()).stream()
+                            .filter(article -> !isAnother(file, article))
                             .toList());
             if (found != null) {
-                claimUnlessOthersWait(arrival, found);
+                claimUnlessOthersWait(file, found);
             }
         }
-        List<String> paths = open().stream().map(Arrival::path).toList();
+        List<String> paths = open().stream().map(ChangedFile::path).toList();
         knownArticles.loadKeys(paths);
-        folderPresence.load(paths.stream()
+        folderState.load(paths.stream()
                 .map(knownArticles::ofKey)
                 .filter(Objects::nonNull)
                 .toList());
@@ -206,8 +206,8 @@ public final class IdentityResolver {
     }
 
     /** Whether there is no article at its path, or that one was found elsewhere. */
-    private boolean isNew(Arrival arrival) {
-        return !claims.isUnidentified(arrival.path()) && ownFree(arrival) == null;
+    private boolean isNew(ChangedFile file) {
+        return !claims.isUnidentified(file.path()) && ownFree(file) == null;
     }
 
     /** Whether no file has the article, and its file is gone or became another article's. */
@@ -215,7 +215,7 @@ public final class IdentityResolver {
         if (!claims.isFree(article)) {
             return false;
         }
-        return article.removed() || isPushedOut(article) || folderPresence.of(article) == Presence.GONE;
+        return article.removed() || isPushedOut(article) || folderState.of(article) == FileState.GONE;
     }
 
     private boolean isPushedOut(KnownArticle article) {
@@ -223,47 +223,44 @@ public final class IdentityResolver {
         return there == null ? others.contains(article.path()) : there != article.number();
     }
 
-    private void claimByFirstPath(Arrival arrival) {
+    private void claimByFirstPath(ChangedFile file) {
         List<KnownArticle> began = new ArrayList<>();
-        KnownArticle article = knownArticles.ofKey(arrival.path());
+        KnownArticle article = knownArticles.ofKey(file.path());
         for (int i = 2; article != null; i++) {
             began.add(article);
-            article = knownArticles.ofKey(arrival.path() + "#" + i);
+            article = knownArticles.ofKey(file.path() + "#" + i);
         }
         began.stream()
-                .filter(one -> isAbandoned(one) && !isAnother(arrival, one))
-                .min(KnownArticle.nearestTo(arrival.path()))
-                .ifPresent(found -> claimUnlessOthersWait(arrival, found));
+                .filter(one -> isAbandoned(one) && !isAnother(file, one))
+                .min(KnownArticle.nearestTo(file.path()))
+                .ifPresent(found -> claimUnlessOthersWait(file, found));
     }
 
     private void claimByText() {
-        List<Arrival> open = open().stream()
-                .filter(arrival -> isNew(arrival) && !arrival.refused())
-                .toList();
+        List<ChangedFile> open =
+                open().stream().filter(file -> isNew(file) && !file.refused()).toList();
         List<RenameCandidate> known = RenameCandidate.of(handle, knownArticles, open);
-        folderPresence.load(known.stream().map(RenameCandidate::article).toList());
-        for (Arrival arrival : open) {
+        folderState.load(known.stream().map(RenameCandidate::article).toList());
+        for (ChangedFile file : open) {
             List<RenameCandidate> alike =
-                    known.stream().filter(other -> other.matches(arrival)).toList();
+                    known.stream().filter(other -> other.matches(file)).toList();
             RenameCandidate left = alike.stream()
-                    .filter(other -> isAbandoned(other.article()) && other.hasSimilarText(handle, change, arrival))
+                    .filter(other -> isAbandoned(other.article()) && other.hasSimilarText(handle, change, file))
                     .findFirst()
                     .orElse(null);
             if (left != null) {
-                claimUnlessOthersWait(arrival, left.article());
-            } else if (alike.stream()
-                    .limit(MAX_TEXTS)
-                    .anyMatch(other -> other.hasSimilarText(handle, change, arrival))) {
-                claims.defer(arrival);
+                claimUnlessOthersWait(file, left.article());
+            } else if (alike.stream().limit(MAX_TEXTS).anyMatch(other -> other.hasSimilarText(handle, change, file))) {
+                claims.defer(file);
             }
         }
     }
 
     /** Claims an article unless a better rule may still give it to a file that waits, or to one that comes later. */
-    private void claimUnlessOthersWait(Arrival arrival, KnownArticle article) {
-        boolean isSettled = article.removed() || folderPresence.isMissing(article);
-        if ((isSettled && !claims.isAnyWaiting()) || !claims.defer(arrival, article)) {
-            claims.claim(arrival, article);
+    private void claimUnlessOthersWait(ChangedFile file, KnownArticle article) {
+        boolean isSettled = article.removed() || folderState.isMissing(article);
+        if ((isSettled && !claims.isAnyWaiting()) || !claims.defer(file, article)) {
+            claims.claim(file, article);
         }
     }
 
@@ -272,15 +269,15 @@ public final class IdentityResolver {
         boolean again = true;
         while (again) {
             again = false;
-            for (Arrival arrival : change.arrivals()) {
-                KnownArticle pushed = own.get(arrival.path());
-                Long claimed = claims.article(arrival.path());
+            for (ChangedFile file : change.changedFiles()) {
+                KnownArticle pushed = own.get(file.path());
+                Long claimed = claims.article(file.path());
                 if (pushed != null
                         && claimed != null
                         && claimed != pushed.number()
                         && claims.isFree(pushed)
-                        && claims.defer(arrival)) {
-                    claims.withdraw(arrival);
+                        && claims.defer(file)) {
+                    claims.withdraw(file);
                     again = true;
                 }
             }

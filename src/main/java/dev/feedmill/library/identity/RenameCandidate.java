@@ -29,10 +29,10 @@ record RenameCandidate(
     /** Length of the title prefix in the index. */
     private static final int INDEXED = 100;
 
-    /** Articles with the titles of arrivals that have a file, or had one until now. */
-    static List<RenameCandidate> of(Handle handle, KnownArticles knownArticles, Collection<Arrival> arrivals) {
+    /** Articles with the titles of changed files that have a file, or had one until now. */
+    static List<RenameCandidate> of(Handle handle, KnownArticles knownArticles, Collection<ChangedFile> changedFiles) {
         Set<String> titles = new HashSet<>();
-        arrivals.forEach(arrival -> titles.add(String.valueOf(arrival.title())));
+        changedFiles.forEach(file -> titles.add(String.valueOf(file.title())));
         titles.remove("");
         List<Line> found = new ArrayList<>();
         Set<String> starts =
@@ -80,20 +80,20 @@ record RenameCandidate(
         }
     }
 
-    boolean matches(Arrival arrival) {
+    boolean matches(ChangedFile file) {
         return !title.isEmpty()
-                && title.equals(arrival.title())
-                && (Objects.equals(published, arrival.published()) || isOnDay(arrival));
+                && title.equals(file.title())
+                && (Objects.equals(published, file.published()) || isOnDay(file));
     }
 
-    /** Whether the arrival declares the day on which this article was first seen; the longest days have 25 hours. */
-    private boolean isOnDay(Arrival arrival) {
-        Long day = arrival.published();
+    /** Whether the changed file declares the day on which this article was first seen; the longest days have 25 hours. */
+    private boolean isOnDay(ChangedFile file) {
+        Long day = file.published();
         return seen && published != null && day != null && published >= day && published - day < 25 * 3600;
     }
 
-    boolean hasSimilarText(Handle handle, FolderChange change, Arrival arrival) {
-        String text = change.text().apply(arrival);
+    boolean hasSimilarText(Handle handle, FolderChange change, ChangedFile file) {
+        String text = change.text().apply(file);
         return text != null
                 && NearText.near(
                         text,

@@ -15,20 +15,20 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What the folder holds, at the time of one change, at the paths of known files. */
-final class FolderPresence {
+final class FolderState {
     private final FolderChange change;
     private final KnownArticles knownArticles;
     private final FileTable files;
     private final Set<String> loaded = new HashSet<>();
-    private final Map<String, Arrival> arrivals = new HashMap<>();
+    private final Map<String, ChangedFile> changedFiles = new HashMap<>();
     private final Set<Long> missing = new HashSet<>();
-    private final Map<Long, Presence> looked = new HashMap<>();
+    private final Map<Long, FileState> looked = new HashMap<>();
 
-    FolderPresence(Handle handle, FolderChange change, KnownArticles knownArticles) {
+    FolderState(Handle handle, FolderChange change, KnownArticles knownArticles) {
         this.change = change;
         this.knownArticles = knownArticles;
         this.files = new FileTable(handle);
-        change.arrivals().forEach(arrival -> arrivals.put(arrival.path(), arrival));
+        change.changedFiles().forEach(file -> changedFiles.put(file.path(), file));
         missing.addAll(numbers(change.missing()));
     }
 
@@ -38,8 +38,8 @@ final class FolderPresence {
 
     /** The new or changed file at this path; null if there is none. */
     @Nullable
-    Arrival arrival(String path) {
-        return arrivals.get(path);
+    ChangedFile changedFile(String path) {
+        return changedFiles.get(path);
     }
 
     boolean isMissing(FileRow row) {
@@ -51,25 +51,25 @@ final class FolderPresence {
         return missing.contains(article.number());
     }
 
-    Presence of(FileRow row) {
+    FileState of(FileRow row) {
         if (isMissing(row)) {
-            return Presence.GONE;
+            return FileState.GONE;
         }
-        Arrival arrival = arrivals.get(row.path());
-        if (arrival != null) {
-            return arrival.digest().isEmpty() || arrival.hasBytes(row.digest()) ? Presence.SAME : Presence.CHANGED;
+        ChangedFile file = changedFiles.get(row.path());
+        if (file != null) {
+            return file.digest().isEmpty() || file.hasBytes(row.digest()) ? FileState.SAME : FileState.CHANGED;
         }
         Long article = row.article();
         return article == null
-                ? change.presence().apply(row)
-                : looked.computeIfAbsent(article, a -> change.presence().apply(row));
+                ? change.state().apply(row)
+                : looked.computeIfAbsent(article, a -> change.state().apply(row));
     }
 
-    /** Presence of an article's file; an article without a file has lost its path to another. */
-    Presence of(KnownArticle article) {
+    /** State of an article's file; an article without a file has lost its path to another. */
+    FileState of(KnownArticle article) {
         load(List.of(article));
         FileRow row = files.get(article.path());
-        return row == null || !Objects.equals(row.article(), article.number()) ? Presence.GONE : of(row);
+        return row == null || !Objects.equals(row.article(), article.number()) ? FileState.GONE : of(row);
     }
 
     /** Looks up the paths of many articles in one query. */

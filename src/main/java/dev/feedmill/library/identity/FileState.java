@@ -1,7 +1,7 @@
 package dev.feedmill.library.identity;
 
 /** What is now at the path of a known file. */
-public enum Presence {
+public enum FileState {
     /** Certainly nothing. */
     GONE,
     /** The same bytes, or something that cannot be read. */

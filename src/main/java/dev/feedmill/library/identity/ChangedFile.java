@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param title null if the file was refused
  * @param published seconds since the epoch; null if it is known only from the file's time
  */
-public record Arrival(
+public record ChangedFile(
         String path,
         String digest,
         @Nullable String entryId,
         @Nullable String title,
         @Nullable Long published) {
-    public static Arrival of(FileReading reading) {
+    public static ChangedFile of(FileReading reading) {
         if (!(reading.article() instanceof Parsed.Read<Article> read)) {
-            return new Arrival(reading.path(), reading.digest(), null, null, null);
+            return new ChangedFile(reading.path(), reading.digest(), null, null, null);
         }
         Article article = read.value();
         String declared = article.declaredId();
-        return new Arrival(
+        return new ChangedFile(
                 reading.path(),
                 reading.digest(),
                 declared == null ? null : ArticleId.declared(declared).uri(),
