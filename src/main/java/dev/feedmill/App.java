@@ -14,6 +14,7 @@ import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.log.FieldRecord;
 import dev.feedmill.problem.Count;
 import dev.feedmill.reading.header.ReadingRules.EntryIds;
+import dev.feedmill.runtime.SocketPort;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermCount;
@@ -56,8 +57,8 @@ public final class App implements AutoCloseable {
         this.serverUrl = serverUrl;
         this.named = named;
         this.sockets = sockets;
-        this.port = sockets.port();
-        this.operatorPort = Sockets.port(sockets.operator());
+        this.port = sockets.publicPort();
+        this.operatorPort = SocketPort.of(sockets.operator());
         library.lost().thenAccept(end::complete);
         follower.ended().thenAccept(end::complete);
     }
@@ -69,8 +70,8 @@ public final class App implements AutoCloseable {
         Sockets sockets = Sockets.bind(settings);
         Library library = null;
         try {
-            int port = sockets.port();
-            int operatorPort = Sockets.port(sockets.operator());
+            int port = sockets.publicPort();
+            int operatorPort = SocketPort.of(sockets.operator());
             library = Library.openFor(
                     LeaseHolder.ofThisProcess(wiring.address(port)),
                     settings.library().leaseTime(),

@@ -2,6 +2,7 @@ package dev.feedmill;
 
 import dev.feedmill.config.Settings;
 import dev.feedmill.runtime.SocketFile;
+import dev.feedmill.runtime.SocketPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -67,7 +68,7 @@ final class Sockets implements AutoCloseable {
                 files.add(file);
                 readers.add(file.channel());
             } else {
-                readers.add(bind(host, port() == 0 ? server.port() : port(), "--port"));
+                readers.add(bind(host, publicPort() == 0 ? server.port() : publicPort(), "--port"));
             }
         }
     }
@@ -86,8 +87,8 @@ final class Sockets implements AutoCloseable {
             return bind(status.host(), status.port(), "status.port");
         } catch (CannotRunException e) {
             ServerSocketChannel other = bind(status.host(), 0, "status.port");
-            LOG.warning("the status is at http://localhost:" + port(other) + "/status, since port " + status.port()
-                    + " of " + status.host() + " is taken; name another with status.port");
+            LOG.warning("the status is at http://localhost:" + SocketPort.of(other) + "/status, since port "
+                    + status.port() + " of " + status.host() + " is taken; name another with status.port");
             return other;
         }
     }
@@ -124,21 +125,12 @@ final class Sockets implements AutoCloseable {
     }
 
     /** The port of the public sockets; 0 if none has a port. */
-    int port() {
+    int publicPort() {
         return readers.stream()
-                .mapToInt(Sockets::port)
+                .mapToInt(SocketPort::of)
                 .filter(port -> port > 0)
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** The port of a socket; 0 for one without. */
-    static int port(ServerSocketChannel socket) {
-        try {
-            return socket.getLocalAddress() instanceof InetSocketAddress address ? address.getPort() : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -24,12 +24,12 @@ import dev.feedmill.http.wire.UnixConnector;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.media.MediaFolder;
+import dev.feedmill.runtime.SocketPort;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
@@ -93,7 +93,7 @@ public final class WebServer implements AutoCloseable {
             InstantSource clock,
             boolean fastPath) {
         Backend backend = Backend.of(
-                rules, configuration, library, follower, media, clock, operator == null ? 0 : port(operator));
+                rules, configuration, library, follower, media, clock, operator == null ? 0 : SocketPort.of(operator));
         BasePath basePath = backend.basePath();
         ResponseCounts counts = backend.counts();
         FileHandler files = backend.files();
@@ -169,14 +169,6 @@ public final class WebServer implements AutoCloseable {
             });
         }
         routes.declare(config.routes);
-    }
-
-    private static int port(ServerSocketChannel socket) {
-        try {
-            return ((InetSocketAddress) socket.getLocalAddress()).getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static AbstractConnector connector(
