@@ -90,7 +90,11 @@ public final class FolderSync {
             List<Problem> unread,
             Set<Path> unsettled,
             Set<Path> waiting,
-            Set<Path> failing) {}
+            Set<Path> failing) {
+        List<Problem> allProblems() {
+            return Stream.concat(problems.stream(), unread.stream()).toList();
+        }
+    }
 
     /** Identity of the folder that is now at the path; null if there is none. */
     @Nullable

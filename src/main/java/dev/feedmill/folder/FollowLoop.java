@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,11 +128,7 @@ final class FollowLoop implements Runnable {
     }
 
     private void follow() throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(rules.threads(), task -> {
-            Thread thread = new Thread(task, "article-reader");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = ReadAhead.pool(rules.threads());
         try (FolderWatcher watcher = makeWatcher.apply(root)) {
             openWatcher = watcher;
             FolderSync sync = sync(pool);
@@ -222,10 +216,27 @@ final class FollowLoop implements Runnable {
             watcher.drop(root);
         }
         long start = System.nanoTime();
+        FolderSync.Outcome outcome = scan(watcher, sync);
+        scanPostponed = outcome == null;
+        if (outcome == null) {
+            eventsLost = true;
+            return;
+        }
+        configurationsKnown = false;
+        if (identity == null) {
+            readers.onEvent(""); // changes before the watch began caused no events
+        }
+        identity = now;
+        recordScan(outcome, Duration.ofNanos(System.nanoTime() - start));
+        state.recordLook(FolderLook.of(outcome));
+    }
+
+    /** Scans the folder; returns null if a configuration changes meanwhile. */
+    private FolderSync.@Nullable Outcome scan(FolderWatcher watcher, FolderSync sync) throws InterruptedException {
         state.scanBegins();
         library.writer().rewind();
         eventsLost = false;
-        FolderSync.Outcome outcome = sync.scan(
+        return sync.scan(
                 watcher::add,
                 () -> {
                     eventsLost |= events.poll(watcher, reader, Duration.ZERO);
@@ -237,46 +248,31 @@ final class FollowLoop implements Runnable {
                             path -> debouncer.isOpen(path, listed), debouncer.isQuiet(listed));
                 },
                 step -> state.progress(step.done(), step.total()));
-        if (outcome == null) {
-            scanPostponed = true;
-            eventsLost = true;
+    }
+
+    private void recordScan(FolderSync.Outcome outcome, Duration duration) {
+        dueArticles.reload();
+        long now = System.nanoTime();
+        nextScan = now + (outcome.complete() ? rules.scanInterval().toNanos() : RETRY_NANOS);
+        if (!outcome.complete()) {
+            folderRetries.succeeded(root);
+            state.recordFailure(outcome.problems());
             return;
         }
-        scanPostponed = false;
-        configurationsKnown = false;
-        if (identity == null) {
-            readers.onEvent(""); // changes before the watch began caused no events
+        if (reader == readers.latest()) {
+            readers.applied();
         }
-        identity = now;
-        nextScan =
-                System.nanoTime() + (outcome.complete() ? rules.scanInterval().toNanos() : RETRY_NANOS);
-        dueArticles.reload();
-        long scanned = System.nanoTime();
-        if (outcome.complete()) {
-            if (reader == readers.latest()) {
-                readers.applied();
-            }
-            fileRetries.retain(outcome.failing());
-            outcome.failing().forEach(path -> fileRetries.failed(path, scanned));
-        }
-        if (outcome.complete() && !outcome.problems().isEmpty()) {
-            folderRetries.failed(root, scanned);
-            nextScan = Math.min(nextScan, scanned + folderRetries.untilNext(scanned, Long.MAX_VALUE / 2));
-        } else {
+        fileRetries.retain(outcome.failing());
+        outcome.failing().forEach(path -> fileRetries.failed(path, now));
+        if (outcome.problems().isEmpty()) {
             folderRetries.succeeded(root);
-        }
-        if (outcome.complete()) {
-            outcome.unsettled().forEach(path -> debouncer.expect(path, System.nanoTime()));
-            outcome.waiting().forEach(path -> debouncer.hold(path, System.nanoTime()));
-            state.scanEnds(
-                    clock.instant(),
-                    Duration.ofNanos(System.nanoTime() - start),
-                    Stream.concat(outcome.problems().stream(), outcome.unread().stream())
-                            .toList());
         } else {
-            state.recordFailure(outcome.problems());
+            folderRetries.failed(root, now);
+            nextScan = Math.min(nextScan, now + folderRetries.untilNext(now, Long.MAX_VALUE / 2));
         }
-        state.recordLook(FolderLook.of(outcome));
+        outcome.unsettled().forEach(path -> debouncer.expect(path, now));
+        outcome.waiting().forEach(path -> debouncer.hold(path, now));
+        state.scanEnds(clock.instant(), duration, outcome.allProblems());
     }
 
     /** Indexes words in small steps, so that changes need not wait. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
@@ -31,6 +32,15 @@ public final class ReadAhead {
         this.reader = reader;
         this.pool = pool;
         this.threads = threads;
+    }
+
+    /** Creates the threads for this; they do not keep the process alive. */
+    static ExecutorService pool(int threads) {
+        return Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "article-reader");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Delivers the files that still match their stamps, in batches of one transaction each. */
