@@ -28,7 +28,6 @@ import dev.feedmill.selection.SearchResults;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
 import java.sql.DatabaseMetaData;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -175,14 +174,8 @@ public final class Library implements AutoCloseable {
 
     /** Name and version of the database. */
     public String databaseVersion() {
-        return database.read(handle -> {
-            try {
-                DatabaseMetaData database = handle.getConnection().getMetaData();
-                return database.getDatabaseProductName() + " " + database.getDatabaseProductVersion();
-            } catch (SQLException e) {
-                throw new LibraryException("the database does not tell its version: " + e.getMessage(), e);
-            }
-        });
+        return database.read(handle -> handle.queryMetadata((DatabaseMetaData metadata) ->
+                metadata.getDatabaseProductName() + " " + metadata.getDatabaseProductVersion()));
     }
 
     /**
