@@ -6,6 +6,7 @@ import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.AliasTable;
 import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.ArticleRowMapper;
 import dev.feedmill.library.table.AttachmentTable;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.PageAddress;
@@ -29,8 +30,9 @@ public final class ArticleLookup {
             return new Resolution.Unknown<>();
         }
         return database.read(handle -> handle.select(
-                        "SELECT " + ArticleRow.ALL + " FROM article a WHERE a.slug_folded = ?", NameFolding.fold(slug))
-                .map((row, context) -> ArticleRow.all(row))
+                        "SELECT " + ArticleRowMapper.ALL + " FROM article a WHERE a.slug_folded = ?",
+                        NameFolding.fold(slug))
+                .map((row, context) -> ArticleRowMapper.all(row))
                 .findOne()
                 .map(row -> lookup(row, slug))
                 .orElseGet(Resolution.Unknown::new));
@@ -76,10 +78,10 @@ public final class ArticleLookup {
             return new Resolution.Unknown<>();
         }
         return database.read(handle -> handle.select(
-                        "SELECT " + ArticleRow.HEAD + " FROM file f JOIN article a ON a.number = f.article"
+                        "SELECT " + ArticleRowMapper.HEAD + " FROM file f JOIN article a ON a.number = f.article"
                                 + " WHERE f.id = ? AND a.visible = 1",
                         Hashes.hex(path))
-                .map((row, context) -> ArticleRow.head(row))
+                .map((row, context) -> ArticleRowMapper.head(row))
                 .findOne()
                 .<Resolution<Entry>>map(row -> new Resolution.Moved<>(row.entry()))
                 .orElseGet(Resolution.Unknown::new));

@@ -1,6 +1,6 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.ArticleRowMapper;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermSummary;
@@ -70,12 +70,12 @@ public final class BranchQuery {
     private Map<Long, Entry> newest(List<Line> lines) {
         Map<Long, Entry> newest = new HashMap<>();
         if (!lines.isEmpty()) {
-            handle.createQuery("SELECT t.number term, " + ArticleRow.HEAD + " FROM term t CROSS JOIN article a"
+            handle.createQuery("SELECT t.number term, " + ArticleRowMapper.HEAD + " FROM term t CROSS JOIN article a"
                             + " WHERE t.number IN (<terms>) AND a.number = (SELECT l.article FROM listing l"
                             + " WHERE l.term = t.number ORDER BY l.published DESC, l.article DESC LIMIT 1)")
                     .bindList("terms", lines.stream().map(Line::number).toList())
-                    .map((row, context) ->
-                            newest.put(row.getLong("term"), ArticleRow.head(row).entry()))
+                    .map((row, context) -> newest.put(
+                            row.getLong("term"), ArticleRowMapper.head(row).entry()))
                     .list();
         }
         return newest;

@@ -3,6 +3,7 @@ package dev.feedmill.library.query;
 import dev.feedmill.library.table.ArchiveEnd;
 import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.ArticleRowMapper;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Page;
@@ -77,11 +78,11 @@ public final class FeedPageQuery {
         List<ArticleRow> rows =
                 new ArrayList<>(regular(term, before, archives.end(term.number(), number), Integer.MAX_VALUE));
         rows.addAll(handle.select(
-                        "SELECT " + ArticleRow.ALL + " FROM late x CROSS JOIN article a"
+                        "SELECT " + ArticleRowMapper.ALL + " FROM late x CROSS JOIN article a"
                                 + " WHERE x.term = ? AND x.page = ? AND a.number = x.article",
                         term.number(),
                         number)
-                .map((row, context) -> ArticleRow.all(row))
+                .map((row, context) -> ArticleRowMapper.all(row))
                 .list());
         return rows;
     }
@@ -90,7 +91,7 @@ public final class FeedPageQuery {
     private List<ArticleRow> regular(Term term, ArchiveEnd before, Optional<ArchiveEnd> end, int limit) {
         ArchiveEnd last = end.orElse(new ArchiveEnd(0, Long.MAX_VALUE, Long.MAX_VALUE));
         return handle.select(
-                        "SELECT " + ArticleRow.ALL + " FROM listing l CROSS JOIN article a WHERE l.term = ?"
+                        "SELECT " + ArticleRowMapper.ALL + " FROM listing l CROSS JOIN article a WHERE l.term = ?"
                                 + " AND (l.published, l.article) > (?, ?) AND (l.published, l.article) <= (?, ?)"
                                 + " AND NOT EXISTS (SELECT 1 FROM late x WHERE x.term = l.term AND x.article = l.article)"
                                 + " AND a.number = l.article LIMIT ?",
@@ -100,7 +101,7 @@ public final class FeedPageQuery {
                         last.published(),
                         last.article(),
                         limit)
-                .map((row, context) -> ArticleRow.all(row))
+                .map((row, context) -> ArticleRowMapper.all(row))
                 .list();
     }
 }

@@ -4,6 +4,7 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.article.Visibility.HeldBy;
 import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.ArticleRowMapper;
 import dev.feedmill.problem.Location;
 import java.time.Instant;
 import java.util.List;
@@ -45,9 +46,10 @@ public record HeldArticle(Location at, Extent extent, String message) {
 
     /** All held back articles whose files were read, by path. */
     public static List<HeldArticle> all(Handle handle, Instant now) {
-        return handle.createQuery("SELECT " + ArticleRow.HEAD + " FROM file f JOIN article a ON a.number = f.article"
-                        + " WHERE f.outcome = 'HIDDEN' AND a.path = f.path ORDER BY f.path")
-                .map((row, context) -> of(ArticleRow.head(row), now))
+        return handle.createQuery(
+                        "SELECT " + ArticleRowMapper.HEAD + " FROM file f JOIN article a ON a.number = f.article"
+                                + " WHERE f.outcome = 'HIDDEN' AND a.path = f.path ORDER BY f.path")
+                .map((row, context) -> of(ArticleRowMapper.head(row), now))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package dev.feedmill.library.query;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.ArticleRowMapper;
 import dev.feedmill.library.table.ListingLine;
 import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Cursor;
@@ -96,7 +97,7 @@ public final class ListPageQuery {
 
     private List<ArticleRow> rows(long listing, @Nullable Cursor place, boolean newer, int limit) {
         // CROSS JOIN makes SQLite begin with the listing.
-        String from = "SELECT " + ArticleRow.HEAD + " FROM listing l CROSS JOIN article a WHERE l.term = :term"
+        String from = "SELECT " + ArticleRowMapper.HEAD + " FROM listing l CROSS JOIN article a WHERE l.term = :term"
                 + (place == null
                         ? ""
                         : " AND (l.published, l.article) " + (newer ? ">" : "<") + " (:published, :article)")
@@ -106,6 +107,6 @@ public final class ListPageQuery {
         if (place != null) {
             query.bind("published", place.time().getEpochSecond()).bind("article", place.number());
         }
-        return query.map((row, context) -> ArticleRow.head(row)).list();
+        return query.map((row, context) -> ArticleRowMapper.head(row)).list();
     }
 }

@@ -1,6 +1,7 @@
 package dev.feedmill.library.query;
 
 import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.ArticleRowMapper;
 import dev.feedmill.library.words.SortKey;
 import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.library.words.TextSearchPlan;
@@ -86,10 +87,10 @@ final class SelectionSql {
     List<ArticleRow> rows(int limit) {
         values.put("limit", limit);
         // CROSS JOIN makes SQLite begin with the places.
-        return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (" + listingRows()
+        return handle.createQuery("SELECT " + ArticleRowMapper.ALL + " FROM (" + listingRows()
                         + ") found CROSS JOIN article a WHERE a.number = found.article" + order("found"))
                 .bindMap(values)
-                .map((row, context) -> ArticleRow.all(row))
+                .map((row, context) -> ArticleRowMapper.all(row))
                 .list();
     }
 
@@ -99,13 +100,14 @@ final class SelectionSql {
         values.put("limit", MAX_RANKED);
         values.put("skip", skip);
         values.put("most", limit);
-        return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (SELECT * FROM (SELECT l.published, l.article, "
-                        + words.rank() + " AS worth" + wordsFrom(words) + " ORDER BY " + words.newest()
-                        + " LIMIT :limit) newest" + BEST_FIRST + " LIMIT :most OFFSET :skip) found"
-                        + " CROSS JOIN article a WHERE a.number = found.article"
-                        + " ORDER BY found.worth DESC, found.published DESC, found.article DESC")
+        return handle.createQuery(
+                        "SELECT " + ArticleRowMapper.ALL + " FROM (SELECT * FROM (SELECT l.published, l.article, "
+                                + words.rank() + " AS worth" + wordsFrom(words) + " ORDER BY " + words.newest()
+                                + " LIMIT :limit) newest" + BEST_FIRST + " LIMIT :most OFFSET :skip) found"
+                                + " CROSS JOIN article a WHERE a.number = found.article"
+                                + " ORDER BY found.worth DESC, found.published DESC, found.article DESC")
                 .bindMap(values)
-                .map((row, context) -> ArticleRow.all(row))
+                .map((row, context) -> ArticleRowMapper.all(row))
                 .list();
     }
 

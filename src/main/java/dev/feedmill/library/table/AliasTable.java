@@ -58,11 +58,11 @@ public final class AliasTable {
             return new Resolution.Unknown<>();
         }
         return handle.select(
-                        "SELECT " + ArticleRow.HEAD + " FROM alias l JOIN article a ON a.number = l.article"
+                        "SELECT " + ArticleRowMapper.HEAD + " FROM alias l JOIN article a ON a.number = l.article"
                                 + " WHERE l.path_hash = ? AND (a.visible = 1 OR (a.removed_at IS NOT NULL AND a.once_public = 1))"
                                 + " ORDER BY a.visible DESC, a.published DESC, a.number DESC LIMIT 1",
                         Hashes.hex(alias))
-                .map((row, context) -> ArticleRow.head(row))
+                .map((row, context) -> ArticleRowMapper.head(row))
                 .findOne()
                 .<Resolution<Entry>>map(
                         row -> row.removed() ? new Resolution.Gone<>(row.entry()) : new Resolution.Moved<>(row.entry()))

@@ -112,9 +112,9 @@ public final class ArticleTable {
 
     private <T> void load(String column, Collection<T> values) {
         for (List<T> some : Chunks.of(values)) {
-            handle.createQuery("SELECT " + ArticleRow.HEAD + " FROM article a WHERE " + column + " IN (<values>)")
+            handle.createQuery("SELECT " + ArticleRowMapper.HEAD + " FROM article a WHERE " + column + " IN (<values>)")
                     .bindList("values", some)
-                    .map((row, context) -> ArticleRow.head(row))
+                    .map((row, context) -> ArticleRowMapper.head(row))
                     .list()
                     .forEach(this::rememberLoaded);
         }

@@ -11,6 +11,7 @@ import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.AliasTable;
 import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.ArticleRowMapper;
 import dev.feedmill.library.table.ArticleTable;
 import dev.feedmill.library.table.ArticleWrite;
 import dev.feedmill.library.table.AttachmentTable;
@@ -159,12 +160,12 @@ final class UnitOfWork {
     void rewind() {
         // Articles that are public only on their own page are in no listing.
         List<ArticleRow> ahead = handle.select(
-                        "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.number IN"
+                        "SELECT " + ArticleRowMapper.HEAD + " FROM article a WHERE a.number IN"
                                 + " (SELECT article FROM listing WHERE term IN (0, -1) AND updated > ?)"
                                 + " OR (a.visible = 1 AND a.published > ?) ORDER BY a.number",
                         now,
                         now)
-                .map((row, context) -> ArticleRow.head(row))
+                .map((row, context) -> ArticleRowMapper.head(row))
                 .list();
         for (ArticleRow row : ahead) {
             ArticleRow now = row.notAfter(this.now);
@@ -179,19 +180,19 @@ final class UnitOfWork {
     /** Publishes due articles and hides expired ones; schedules those that link to them to be read again. */
     void release() {
         List<ArticleRow> over = handle.select(
-                        "SELECT " + ArticleRow.HEAD
+                        "SELECT " + ArticleRowMapper.HEAD
                                 + " FROM article a WHERE a.visible = 1 AND a.expires <= ? ORDER BY a.expires, a.number",
                         now)
-                .map((row, context) -> ArticleRow.head(row))
+                .map((row, context) -> ArticleRowMapper.head(row))
                 .list();
         over.forEach(row -> changeVisibility(row, false));
         List<ArticleRow> due = handle.select(
-                        "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.visible = 0 AND a.draft = 0"
+                        "SELECT " + ArticleRowMapper.HEAD + " FROM article a WHERE a.visible = 0 AND a.draft = 0"
                                 + " AND a.removed_at IS NULL AND a.published <= ?"
                                 + " AND (a.expires IS NULL OR a.expires > ?) ORDER BY a.published, a.number",
                         now,
                         now)
-                .map((row, context) -> ArticleRow.head(row))
+                .map((row, context) -> ArticleRowMapper.head(row))
                 .list();
         due.forEach(row -> changeVisibility(row, true));
     }
