@@ -101,7 +101,7 @@ def picture(chance):
 
 
 def few(work, count, letters):
-    """Articles of plain text with so many letters each: their feed is small."""
+    """Articles of plain text of this number of letters each: their feed is small."""
     path = work / f"few-{count}-{letters}"
     path.mkdir(parents=True, exist_ok=True)
     for number in range(count):

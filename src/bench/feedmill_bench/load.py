@@ -28,7 +28,7 @@ def wrk(url, seconds, connections=32, tag=None, script=None):
 
 
 def paced(url, seconds, rate):
-    """Each connection waits a millisecond after each answer; so many connections as that rate takes."""
+    """Each connection waits a millisecond after each response; there are as many connections as that rate takes."""
     script = HERE / "paced.lua"
     connections = 32
     for _ in range(4):

@@ -48,7 +48,7 @@ class CommandLineIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"articles)", "data)", "0.0.0.0)", "8080)", "http://localhost:PORT)"})
-    void help_tells_the_defaults(String end) {
+    void help_lists_the_defaults(String end) {
         run("--help");
         assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ")).contains("(default: " + end);
     }
@@ -207,7 +207,7 @@ class CommandLineIT {
     }
 
     @Test
-    void settings_that_cannot_be_read_are_told_in_plain_words() throws IOException {
+    void unreadable_settings_are_reported_in_plain_words() throws IOException {
         Path absent = folder.resolve("absent.yaml");
         Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'#', (byte) 0xe4});
         assertThat(run("--config", absent.toString())).isEqualTo(Main.WRONG_SETTINGS);
@@ -221,7 +221,7 @@ class CommandLineIT {
     }
 
     @Test
-    void a_setting_of_an_earlier_version_is_told_and_stops_nothing() throws IOException {
+    void a_setting_of_an_earlier_version_is_reported_and_stops_nothing() throws IOException {
         Path settings = Files.writeString(folder.resolve("old.yaml"), "html:\n  player-hosts: [youtube.com]\n");
         assertThat(run("check", "--config", settings.toString(), folder.toString()))
                 .isZero();

@@ -115,26 +115,26 @@ class CommandLinesIT {
     @MethodSource("run")
     void a_command_line_of_the_papers_does_what_they_say(String line) throws Exception {
         if (line.startsWith("curl ")) {
-            succeeds(here(line), Map.of("TOKEN", "a-long-enough-token"), served());
+            succeeds(inFolder(line), Map.of("TOKEN", "a-long-enough-token"), served());
         } else if (line.startsWith("sqlite3 ")) {
             served();
             Files.createDirectory(folder.resolve("backup"));
-            succeeds(here(line), Map.of(), "");
+            succeeds(inFolder(line), Map.of(), "");
             assertThat(folder.resolve("backup/feedmill.db")).isNotEmptyFile();
         } else if (line.contains(" compare ")) {
-            succeeds(here(line), Map.of(), served());
+            succeeds(inFolder(line), Map.of(), served());
         } else if (line.matches(".*feedmill\\.jar (check|export|warm-up)\\b.*")) {
-            succeeds(here(line), Map.of(), "");
+            succeeds(inFolder(line), Map.of(), "");
         } else {
             assertThat(line)
                     .as("a command line that starts a server, or else NOT_RUN must have it")
                     .contains("feedmill");
-            assertThat(JarIT.firstUrl(start(here(line), Map.of()))).endsWith("/feed.rss");
+            assertThat(JarIT.firstUrl(start(inFolder(line), Map.of()))).endsWith("/feed.rss");
         }
     }
 
     /** The line with the places of this test in it. */
-    private String here(String line) {
+    private String inFolder(String line) {
         return line.replace("/var/lib/feedmill", folder.resolve("data").toString())
                 .replace("/backup/", folder.resolve("backup") + "/")
                 .replaceAll("jdbc:postgresql:[^']*", line.contains("jdbc:") ? Databases.POSTGRES.fresh() : "");

@@ -79,7 +79,7 @@ class HealthIT {
     }
 
     @Test
-    void a_port_that_the_server_picks_itself_cannot_be_asked() {
+    void a_port_that_the_server_picks_itself_cannot_be_checked() {
         assertThat(health("127.0.0.1", 0)).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("'status.port' must be the port of the running server");

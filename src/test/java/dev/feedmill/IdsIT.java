@@ -136,8 +136,8 @@ class IdsIT {
     }
 
     private boolean hasReadAll() {
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        return new Main(new ProcessContext(Map.of(), stream(told), stream(told), Clock.systemUTC(), false))
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return new Main(new ProcessContext(Map.of(), stream(out), stream(out), Clock.systemUTC(), false))
                         .run(
                                 "ids",
                                 "--dry-run",
@@ -196,7 +196,7 @@ class IdsIT {
     }
 
     @Test
-    void what_cannot_be_written_is_told_and_left_alone() throws Exception {
+    void ids_that_cannot_be_written_are_reported_and_left_alone() throws Exception {
         put("first.md", "---\ntitle: First\ndate: 2024-01-01\nid: mine\n---\nText 1.\n");
         put("second.md", "---\ntitle: Second\ndate: 2024-01-02\nid: mine\n---\nText 2.\n");
         put("changed.md", "---\ntitle: Changed\ndate: 2024-01-03\n---\nText 3.\n");
@@ -238,7 +238,7 @@ class IdsIT {
     }
 
     @Test
-    void without_being_told_to_it_explains_itself() {
+    void without_an_option_it_explains_itself() {
         assertThat(ids()).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--dry-run", "--write");
         assertThat(ids("--write")).isEqualTo(1);

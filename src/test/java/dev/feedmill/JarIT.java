@@ -36,7 +36,7 @@ class JarIT {
     }
 
     @Test
-    void serves_the_seeds_and_ends_with_0_when_told_to_stop() throws Exception {
+    void serves_the_seeds_and_exits_with_0_when_stopped() throws Exception {
         Process process = start("--articles", SEEDS.toString(), "--port", "0");
         String url = firstUrl(process);
 
@@ -199,7 +199,7 @@ class JarIT {
     }
 
     @Test
-    void wrong_settings_are_told_all_at_once_with_exit_code_2() throws Exception {
+    void wrong_settings_are_reported_all_at_once_with_exit_code_2() throws Exception {
         Path config = Files.writeString(folder.resolve("my.yaml"), "server:\n  prot: 80\nsite:\n  zone: Mars/Base\n");
         Process process = run(List.of("--config", config.toString()));
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();

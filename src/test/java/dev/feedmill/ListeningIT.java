@@ -100,9 +100,9 @@ class ListeningIT {
                     .hasMessageContaining(socket + ": another process listens there");
             assertThat(ask(socket, "/feed.rss")).startsWith("HTTP/1.1 200 OK");
         }
-        Files.writeString(socket, "a file of somebody's");
+        Files.writeString(socket, "a file of another program");
         assertThatThrownBy(() -> start("unix:" + socket)).hasMessageContaining(socket + ": is no socket");
-        assertThat(socket).hasContent("a file of somebody's");
+        assertThat(socket).hasContent("a file of another program");
     }
 
     @Test

@@ -102,7 +102,7 @@ class OperatorLogIT {
             assertThat(lines().get(0))
                     .isEqualTo("INFO start - Feedmill dev on Java " + Runtime.version() + " serves http://localhost:"
                             + app.port() + "/ from " + articles() + ", library: SQLite in " + folder.resolve("data"));
-            assertThat(app.told())
+            assertThat(app.printedFeeds())
                     .first()
                     .isEqualTo("Feedmill serves 0 articles at http://localhost:" + app.port() + "/");
             await("INFO articles - " + articles() + ": the folder holds no article; no problems");
@@ -110,12 +110,12 @@ class OperatorLogIT {
     }
 
     @Test
-    void each_problem_is_told_once_however_often_the_folder_is_scanned() throws Exception {
+    void each_problem_is_logged_once_however_often_the_folder_is_scanned() throws Exception {
         write("good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText.\n");
         write("open.md", "---\ntitle: Open\n\nText.\n");
         try (TestApp app = TestApp.start(folder, OFTEN)) {
             String status = "http://localhost:" + app.operatorPort() + "/status";
-            assertThat(app.told()).first().asString().startsWith("Feedmill serves 1 article at ");
+            assertThat(app.printedFeeds()).first().asString().startsWith("Feedmill serves 1 article at ");
             String open = "WARN articles - open.md:1: front matter must close with a line '---'";
             await(open);
             await("INFO articles - " + articles() + ": 1 served, 0 hidden, 1 skipped; 1 file to look at (" + status
@@ -131,7 +131,7 @@ class OperatorLogIT {
     }
 
     @Test
-    void a_picture_that_is_deleted_is_told_at_once_and_forgotten_when_it_is_back() throws Exception {
+    void a_deleted_picture_is_logged_at_once_and_forgotten_when_it_is_back() throws Exception {
         write("good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText.\n\n![](lake.png)\n");
         write("lake.png", "picture");
         String missing = "WARN articles - good.md:7: there is no 'lake.png' in the folder";
@@ -161,7 +161,7 @@ class OperatorLogIT {
     }
 
     @Test
-    void of_many_problems_some_are_told_and_how_many_more_there_are() throws Exception {
+    void of_many_problems_some_are_logged_with_the_number_of_the_others() throws Exception {
         for (int i = 0; i < 5; i++) {
             write(i + ".md", "---\ntitle: Dated\ndate: 2024-01-01\nlastmod: 2024-13-0" + i + "\n---\nText.\n");
         }
@@ -174,7 +174,7 @@ class OperatorLogIT {
     }
 
     @Test
-    void artwork_of_a_podcast_that_is_not_there_is_told_at_the_start() throws Exception {
+    void missing_artwork_of_a_podcast_is_reported_at_the_start() throws Exception {
         write("art/there.svg", "<svg/>");
         String settings = """
                 feeds:
@@ -209,7 +209,7 @@ class OperatorLogIT {
     }
 
     @Test
-    void a_folder_that_went_is_an_error_and_its_return_is_told() throws Exception {
+    void a_folder_that_vanished_is_an_error_and_its_return_is_logged() throws Exception {
         write("good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText.\n");
         try (TestApp app = TestApp.start(folder, OFTEN)) {
             Path away = folder.resolve("away");
@@ -228,14 +228,14 @@ class OperatorLogIT {
         Files.move(folder.resolve("articles"), folder.resolve("away"));
 
         try (TestApp app = TestApp.startUnscanned(folder, Map.of())) {
-            assertThat(app.told()).first().asString().startsWith("Feedmill serves 1 article at ");
+            assertThat(app.printedFeeds()).first().asString().startsWith("Feedmill serves 1 article at ");
             await("ERROR articles - " + articles()
                     + ": the articles folder is another one and empty; what was known of it is kept");
         }
     }
 
     @Test
-    void every_request_is_told_where_it_is_wanted_whichever_way_it_is_answered() throws Exception {
+    void every_request_is_logged_if_wanted_on_the_fast_path_too() throws Exception {
         Log.to(
                 new PrintStream(bytes, true, StandardCharsets.UTF_8),
                 new LogRules(LogRules.Level.WARN, LogRules.Format.JSON, true, 20, 300));
@@ -271,7 +271,7 @@ class OperatorLogIT {
     }
 
     @Test
-    void requests_are_not_told_unless_it_is_wanted() throws Exception {
+    void requests_are_not_logged_by_default() throws Exception {
         try (TestApp app = TestApp.start(folder, Map.of())) {
             app.get("/feed.rss");
             app.get("/nothing");
@@ -285,7 +285,7 @@ class OperatorLogIT {
     }
 
     @Test
-    void another_rule_for_ids_is_told_once_at_the_start() throws Exception {
+    void another_rule_for_ids_is_logged_once_at_the_start() throws Exception {
         write("a.md", "---\ntitle: A\ndate: 2024-01-01\n---\nText.\n");
         for (String rule : List.of("permalink", "permalink", "stable", "generator")) {
             bytes.reset();

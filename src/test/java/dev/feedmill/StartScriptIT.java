@@ -43,7 +43,7 @@ class StartScriptIT {
     }
 
     @Test
-    void starts_by_a_link_out_of_a_folder_with_a_blank_and_ends_with_0_when_told_to_stop() throws Exception {
+    void starts_by_a_link_from_a_folder_with_a_space_and_exits_with_0_when_stopped() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("my feeds/feedmill"));
         copy(folder.resolve("my feeds"));
 

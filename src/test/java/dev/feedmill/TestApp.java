@@ -86,16 +86,16 @@ public final class TestApp implements AutoCloseable {
         Files.writeString(file, text);
     }
 
-    /** Waits until what articles say can be asked for. */
+    /** Waits until the words of articles can be searched. */
     public void awaitWords() {
         Await.until("the words of the articles", () -> get("/latest?q=a").statusCode() != 503);
     }
 
-    /** What it tells whoever starts it, line by line. */
-    public List<String> told() {
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        app.printFeeds(new PrintStream(told, true, StandardCharsets.UTF_8));
-        return told.toString(StandardCharsets.UTF_8).lines().toList();
+    /** The feeds that it prints at its start, line by line. */
+    public List<String> printedFeeds() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        app.printFeeds(new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     public Path articles() {
@@ -111,12 +111,12 @@ public final class TestApp implements AutoCloseable {
         return app.port();
     }
 
-    /** Where the operator asks. */
+    /** The port of the status pages. */
     public int operatorPort() {
         return app.operatorPort();
     }
 
-    /** Where somebody asks for a path who does so in the right place. */
+    /** The port at which a path is served. */
     private int port(String path) {
         return path.matches("/(status(\\.json)?|metrics)") ? operatorPort() : port();
     }

@@ -47,8 +47,7 @@ public final class SitemapRenderer {
     }
 
     private Element entry(String name, Address address, @Nullable Instant changed) {
-        Element entry =
-                new Element(name, SITEMAP).addContent(new Element("loc", SITEMAP).setText(address.at(server)));
+        Element entry = new Element(name, SITEMAP).addContent(new Element("loc", SITEMAP).setText(address.at(server)));
         return changed == null ? entry : entry.addContent(new Element("lastmod", SITEMAP).setText(changed.toString()));
     }
 

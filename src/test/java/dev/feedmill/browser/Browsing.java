@@ -49,7 +49,7 @@ final class Browsing implements AutoCloseable {
                                 .setArgs(FLAGS)));
     }
 
-    /** Somebody who has never been here; to be closed. */
+    /** A browser without cookies or history; to be closed. */
     BrowserContext visitor(View view) {
         return browser.newContext(view.options());
     }

@@ -29,7 +29,7 @@ class HtmlCheckerTest {
     }
 
     @Test
-    void a_warning_about_structure_is_told_from_others() throws Exception {
+    void a_warning_about_structure_is_distinguished_from_others() throws Exception {
         assertThat(findings("<section><p>No heading</p></section>"))
                 .singleElement()
                 .satisfies(finding -> {

@@ -64,7 +64,7 @@ class PagesBrowserIT {
                 .flatMap(kind -> Site.LANGUAGES.stream().map(language -> Arguments.of(kind, language)));
     }
 
-    /** Loads a page once, then changes the window and the light, as somebody does who has it open. */
+    /** Loads a page once, then changes the window and the light, as a user may who has it open. */
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyPageInEveryLanguage")
     void a_page_is_right_in_every_view(PageKind kind, String language) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How somebody looks at a page.
+ * How a page is looked at.
  *
  * @param width in CSS pixels
  */

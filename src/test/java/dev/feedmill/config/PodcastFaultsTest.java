@@ -61,7 +61,7 @@ class PodcastFaultsTest {
     }
 
     @Test
-    void a_podcast_without_keys_is_told_which_there_are() {
+    void a_podcast_without_keys_is_a_fault_that_lists_the_keys() {
         assertThat(settings(" yes").problems())
                 .extracting(Problem::toString)
                 .singleElement()

@@ -141,7 +141,7 @@ class SettingsFaultsTest {
     }
 
     @Test
-    void an_endless_name_is_told_in_one_short_line() {
+    void an_endless_name_is_reported_in_one_short_line() {
         assertThat(bad(file("? \"" + "x".repeat(500_000) + "\\n\\e[31m\"\n: 1")))
                 .singleElement()
                 .asString()
@@ -150,7 +150,7 @@ class SettingsFaultsTest {
     }
 
     @Test
-    void a_value_is_told_in_one_short_line() {
+    void a_value_is_reported_in_one_short_line() {
         assertThat(bad(variable("FEEDMILL_SERVER_PORT", "a\u001b[31m\n" + "b".repeat(500))))
                 .singleElement()
                 .asString()
@@ -165,7 +165,7 @@ class SettingsFaultsTest {
         "postgresql://db/x?password=s3cret",
         "jdbc:other:x;PASSWORD=s3cret"
     })
-    void a_database_of_another_kind_is_not_taken_for_a_folder_and_its_password_not_told(String url) {
+    void a_database_of_another_kind_is_not_taken_for_a_folder_and_its_password_not_printed(String url) {
         assertThat(bad(variable("FEEDMILL_LIBRARY_DATA", url)))
                 .singleElement()
                 .asString()
@@ -219,7 +219,7 @@ class SettingsFaultsTest {
         assertThat(bad(set("server.base-url", text))).hasSize(1);
     }
 
-    /** Whoever uses a value may count on what fits: an array, a timer, whole minutes. */
+    /** Values fit what uses them: an array, a timer, whole minutes. */
     @ParameterizedTest
     @CsvSource({
         "articles.max-file-size,3GiB",
@@ -334,7 +334,7 @@ class SettingsFaultsTest {
     }
 
     @Test
-    void a_named_feed_has_no_condition_that_nobody_knows() {
+    void a_named_feed_has_no_unknown_condition() {
         assertThat(bad(file("""
                         feeds:
                         - name: a
@@ -453,7 +453,7 @@ class SettingsFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/a.xml", "a.xml: atom", "/a.xml: Atom 1.0", "/a b: rss", "/a.xml: https://x.example/b.rss"})
-    void an_old_address_that_leads_nowhere_is_told(String written) {
+    void an_old_address_that_leads_nowhere_is_reported(String written) {
         assertThat(bad(variable("FEEDMILL_FEEDS_OLD_ADDRESSES", written)))
                 .singleElement()
                 .asString()

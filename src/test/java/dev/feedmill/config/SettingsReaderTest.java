@@ -95,7 +95,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void every_fault_is_told_at_once_with_its_place_and_the_nearest_key() {
+    void every_fault_is_reported_at_once_with_its_place_and_the_nearest_key() {
         Parsed<Settings> parsed = read(
                 "server:\n  prot: 80\nsite:\n  zone: Mars/Base\nfeed:\n  items: 5\nlatest:\n  limit: many\n",
                 Map.of("FEEDMILL_SITE_TITEL", "x"),

@@ -69,7 +69,7 @@ class TextDecoderTest {
     }
 
     @Test
-    void what_is_not_in_the_encoding_of_the_setting_is_told_and_kept() {
+    void bytes_outside_the_encoding_of_the_setting_are_reported_and_kept() {
         byte[] mixed = bytes("散步去\n", Charset.forName("Big5"), "\u00ff é", StandardCharsets.ISO_8859_1);
         DecodedText decoded = new TextDecoder(Charset.forName("Big5")).decode(mixed);
         assertThat(decoded.text()).isEqualTo("散步去\nÿ é");

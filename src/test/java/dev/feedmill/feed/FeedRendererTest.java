@@ -38,7 +38,7 @@ class FeedRendererTest {
     }
 
     @Test
-    void the_channel_tells_what_a_reader_needs() {
+    void the_channel_has_what_a_reader_needs() {
         Element channel = channel(Samples.category("金融", "新浪财经"), Samples.page(Samples.article("T", "")));
         assertThat(Xml.text(channel, NONE, "title")).isEqualTo("磨坊 Mill › 金融 › 新浪财经");
         assertThat(Xml.text(channel, NONE, "link"))
@@ -171,7 +171,7 @@ class FeedRendererTest {
     }
 
     @Test
-    void a_language_is_told_where_it_differs() {
+    void a_language_is_given_where_it_differs() {
         Page page = Samples.page(
                 article(List.of("A"), null, "en-GB"),
                 article(List.of("A"), null, "ZH-cn"),
@@ -196,7 +196,7 @@ class FeedRendererTest {
         "https://i.example/, ''",
         "https://i.png/a, ''"
     })
-    void a_picture_is_told_in_both_ways_with_its_type_where_known(String url, String type) {
+    void a_picture_is_given_in_both_forms_with_its_type_where_known(String url, String type) {
         Element item = item(channel(Term.EVERYTHING, Samples.page(article(List.of("A"), url, null))));
         Element content = Xml.children(item, MEDIA, "content").get(0);
         assertThat(content.getAttribute("url")).isEqualTo(url);

@@ -20,7 +20,7 @@ class LatestRendererTest {
     private final LatestRenderer renderer = new LatestRenderer(Samples.SITE);
 
     @Test
-    void gives_each_field_that_is_asked_for_and_no_other() {
+    void gives_each_requested_field_and_no_other() {
         Page page = Samples.page(Samples.article("T", "<p>x</p>"));
         for (String field : LatestRenderer.FIELDS) {
             Document document = renderer.render(page, ContentOptions.WHOLE, Set.of(field), null, Deadline.NEVER);
@@ -32,7 +32,7 @@ class LatestRendererTest {
     }
 
     @Test
-    void tells_paths_of_categories_and_the_language_that_holds() {
+    void gives_paths_of_categories_and_the_effective_language() {
         Page page = Samples.page(Samples.article(
                 "T",
                 "",

@@ -56,9 +56,9 @@ public record ReadBack(String id, String url, String title, String summary, Stri
     }
 
     /** Atom wants some text of every entry, and gets the title where there is no other. */
-    private static String summary(Format format, SyndEntry entry, String told) {
-        boolean titleAlone = format == Format.ATOM && content(entry).isEmpty() && told.equals(entry.getTitle());
-        return titleAlone ? "" : format == Format.RSS ? Parser.unescapeEntities(told, true) : told;
+    private static String summary(Format format, SyndEntry entry, String text) {
+        boolean titleAlone = format == Format.ATOM && content(entry).isEmpty() && text.equals(entry.getTitle());
+        return titleAlone ? "" : format == Format.RSS ? Parser.unescapeEntities(text, true) : text;
     }
 
     private static String content(SyndEntry entry) {

@@ -115,7 +115,7 @@ class EntryFilterTest {
     }
 
     @Test
-    void it_tells_whether_there_is_anything_to_do() throws Exception {
+    void it_says_whether_there_is_anything_to_do() throws Exception {
         assertThat(EntryFilter.of(Map.of(Parameter.FILTER_TIME, "3")).isEmpty()).isTrue();
         assertThat(EntryFilter.of(Map.of(Parameter.FILTER, "a")).isEmpty()).isFalse();
     }

@@ -216,7 +216,7 @@ class FolderFollowerTest {
     }
 
     @Test
-    void progress_is_told_to_its_end() {
+    void progress_is_reported_to_its_end() {
         for (int i = 0; i < 30; i++) {
             folder.article(i + ".md", "T" + i);
         }
@@ -243,7 +243,7 @@ class FolderFollowerTest {
     }
 
     @Test
-    void until_the_folder_was_compared_once_nobody_is_told_that_it_was() {
+    void before_the_first_scan_the_status_says_so() {
         try (FolderFollower follower = follower(quick())) {
             assertThat(follower.status().scanning()).isTrue();
             assertThat(follower.status().firstScanDone()).isFalse();

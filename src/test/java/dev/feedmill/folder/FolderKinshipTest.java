@@ -61,7 +61,7 @@ class FolderKinshipTest {
     }
 
     @Test
-    void an_empty_folder_is_told_by_whoever_follows_it() {
+    void an_empty_folder_is_reported_by_the_follower() {
         assertThatCode(() -> require(other())).doesNotThrowAnyException();
     }
 

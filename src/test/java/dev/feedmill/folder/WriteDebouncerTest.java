@@ -188,7 +188,7 @@ class WriteDebouncerTest {
         return due.settled();
     }
 
-    /** From 0 on, it is read after so many milliseconds and not before. */
+    /** From 0 on, it is read after this number of milliseconds and not before. */
     private void assertWait(long millis) {
         assertThat(debouncer.untilNext(0, Long.MAX_VALUE)).isEqualTo(millis * MILLI);
         assertThat(settled(millis * MILLI - 1)).isEmpty();

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which operations a round may have: those after which it is clear whose article each file is. */
+/** Decides which operations a round may have: those after which it is certain which article each file is. */
 final class Choice {
     private static final int MIN_POSTS = 9;
     private static final int MAX_POSTS = 40;
@@ -44,7 +44,7 @@ final class Choice {
         return true;
     }
 
-    /** Two that come at once with one text cannot be told apart by a reader. */
+    /** A reader cannot distinguish two new articles with the same text. */
     private static boolean areNewOnesApart(Model before, Model after) {
         Set<String> texts = new HashSet<>();
         return after.articles().stream()

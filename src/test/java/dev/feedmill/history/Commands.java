@@ -27,7 +27,7 @@ final class Commands {
         return Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
     }
 
-    /** Somebody changes a clone and commits, and that is pulled into the folder. */
+    /** Changes and commits in a clone, then pulls the commit into the folder. */
     void pull(Consumer<Path> change) throws IOException, InterruptedException {
         if (!Files.exists(repository)) {
             git(folder, "init", "-q", "-b", "main", ".");

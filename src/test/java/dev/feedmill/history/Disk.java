@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Brings operations to the folder in the way in which people and programs do. */
+/** Carries out operations in the folder as people and programs do. */
 final class Disk {
     private final Path folder;
     private final Path elsewhere;

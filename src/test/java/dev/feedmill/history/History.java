@@ -21,7 +21,7 @@ final class History implements AutoCloseable {
     private static final Duration TIMEOUT = SETTLE_TIME.multipliedBy(10);
 
     private static final int MAX_POSSIBLE = 16;
-    /** One of so many rounds is polled without a pause, which takes all of a small machine. */
+    /** One round out of this number is polled without a pause, which takes all of a small machine. */
     private static final int POLLED = 3;
 
     private final Rounds rounds;
@@ -168,7 +168,7 @@ final class History implements AutoCloseable {
         return List.copyOf(possible);
     }
 
-    /** Kills the server so many milliseconds after the operations begin, or when they have ended. */
+    /** Kills the server this number of milliseconds after the operations begin, or when they have ended. */
     private void killed(List<Operation> operations, int after) throws Exception {
         Thread killer = new Thread(() -> {
             try {

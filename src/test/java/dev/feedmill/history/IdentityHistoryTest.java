@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * those of {@link RandomHistoryIT}, of which this is the part that needs no time.
  */
 class IdentityHistoryTest {
-    /** One of so many rounds is seen operation by operation. */
+    /** One round out of this number is seen operation by operation. */
     private static final int SEEN_ONE_BY_ONE = 3;
 
     @TempDir

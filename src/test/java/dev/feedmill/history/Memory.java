@@ -58,16 +58,18 @@ final class Memory {
             List<String> came = given.getOrDefault(group.getKey(), List.of()).stream()
                     .map(Entry::id)
                     .toList();
-            Set<Integer> here = group.getValue().stream().map(Tracked::number).collect(Collectors.toSet());
+            Set<Integer> expected =
+                    group.getValue().stream().map(Tracked::number).collect(Collectors.toSet());
             for (Tracked article : group.getValue()) {
                 String id = ids.get(article.number());
                 if (id != null && !came.contains(id)) {
-                    return article.last() + " '" + group.getKey() + "' must have the id " + id + ", not " + told(came);
+                    return article.last() + " '" + group.getKey() + "' must have the id " + id + ", not "
+                            + described(came);
                 }
             }
             for (String id : came) {
                 Integer other = numbers.get(id);
-                if (other != null && !here.contains(other)) {
+                if (other != null && !expected.contains(other)) {
                     return "'" + group.getKey() + "' must not have the id of " + other + ", " + id;
                 }
             }
@@ -75,7 +77,7 @@ final class Memory {
         return null;
     }
 
-    private String told(List<String> came) {
+    private String described(List<String> came) {
         return came.stream()
                 .map(id -> id + (numbers.containsKey(id) ? " of article " + numbers.get(id) : " that is new"))
                 .collect(Collectors.joining(", "));

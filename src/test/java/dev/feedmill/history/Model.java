@@ -18,12 +18,12 @@ record Model(Tree tree, List<Tracked> articles) {
         articles = List.copyOf(articles);
     }
 
-    /** Somebody looks at the folder, and sees this. */
+    /** The model after a look at a folder with this content. */
     Model seeing(Tree now) {
         return new Model(now, Claims.judge(articles, now));
     }
 
-    /** Somebody looks after each operation. */
+    /** The model after a look after each operation. */
     Model seeingEach(List<Operation> operations) {
         Model model = this;
         for (Operation operation : operations) {
@@ -32,7 +32,7 @@ record Model(Tree tree, List<Tracked> articles) {
         return model;
     }
 
-    /** Somebody looks after each step of each operation. */
+    /** The model after a look after each step of each operation. */
     Model seeingEachStep(List<Operation> operations) {
         Model model = this;
         for (Operation operation : operations) {
@@ -43,7 +43,7 @@ record Model(Tree tree, List<Tracked> articles) {
         return model;
     }
 
-    /** Somebody looks once, when all is done. */
+    /** The model after one look, after all operations. */
     Model seeingAll(List<Operation> operations) {
         return seeing(after(operations));
     }

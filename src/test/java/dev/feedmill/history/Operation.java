@@ -3,13 +3,13 @@ package dev.feedmill.history;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Something that a person or a program does to the folder as one thing. */
+/** One action of a person or a program in the folder. */
 record Operation(Kind kind, Manner manner, List<Step> steps) {
     Operation {
         steps = List.copyOf(steps);
     }
 
-    /** By which way the steps come to the disk. */
+    /** How the steps are written to the disk. */
     enum Manner {
         /** One after the other; texts are written over the old ones. */
         IN_PLACE,
@@ -25,17 +25,18 @@ record Operation(Kind kind, Manner manner, List<Step> steps) {
         RSYNC_TIMES,
         RSYNC_CHECKSUM;
 
-        /** Whether each step leaves every file where it is but for its own. */
+        /** Whether each step changes only its own file. */
         boolean isOneByOne() {
             return this == IN_PLACE || this == RENAMED_OVER || this == OLD_TIME;
         }
     }
 
-    String told() {
-        return kind + " " + manner + " " + steps.stream().map(Operation::told).collect(Collectors.joining("; "));
+    String description() {
+        return kind + " " + manner + " "
+                + steps.stream().map(Operation::description).collect(Collectors.joining("; "));
     }
 
-    private static String told(Step step) {
+    private static String description(Step step) {
         if (step instanceof Step.Write write) {
             Post post = write.post();
             return "write " + write.path() + " = " + post.words().mark() + " '"

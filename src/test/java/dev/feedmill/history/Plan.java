@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 /**
  * Which history to run.
  *
- * @param together at most so many are done before a look
- * @param kills the share of rounds in which the server is killed; in as many it is stopped and started
- * @param kinds of operations; one given twice comes twice as often
- * @param leftOut operations not to do, as {@code round.place}; all others stay what they are
+ * @param together maximum number of operations before a look
+ * @param kills share of rounds in which the server is killed, and of those in which it is restarted
+ * @param kinds of operations; a kind that is given twice is twice as frequent
+ * @param leftOut operations to leave out, as {@code round.place}; all others stay the same
  */
 record Plan(long seed, int operations, int together, double kills, List<Kind> kinds, Set<String> leftOut) {
-    /** Every kind that this machine has the programs for, as often as it wants. */
+    /** All kinds for which this machine has the programs, each as often as its weight. */
     static List<Kind> allKinds() {
         return Stream.of(Kind.values())
                 .filter(kind ->
@@ -36,7 +36,8 @@ record Plan(long seed, int operations, int together, double kills, List<Kind> ki
         return leftOut.contains(round + "." + place);
     }
 
-    String told() {
+    /** The system properties that repeat it. */
+    String options() {
         return "-Dhistory.seed=" + seed + " -Dhistory.operations=" + operations
                 + " -Dhistory.together=" + together + " -Dhistory.kills=" + kills
                 + (leftOut.isEmpty() ? "" : " -Dhistory.without=" + String.join(",", leftOut));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever happens to the folder, what readers were told stays true. */
+/** Whatever happens to the folder, what readers have stored stays true. */
 class RandomHistoryIT {
     @TempDir
     private Path temp;
@@ -22,7 +22,7 @@ class RandomHistoryIT {
     @ParameterizedTest
     @EnumSource
     @Timeout(value = 1, unit = TimeUnit.DAYS)
-    void readers_are_told_the_truth_in_every_history(Databases database) throws Exception {
+    void readers_see_the_truth_in_every_history(Databases database) throws Exception {
         long first = Long.getLong("history.seed", 1);
         int operations = Integer.getInteger("history.operations", 500);
         int together = Integer.getInteger("history.together", 4);
@@ -34,7 +34,7 @@ class RandomHistoryIT {
             int killed = 0;
             for (int part = 0; done < operations; part++) {
                 Plan plan = new Plan(seed + part * 1_000_000L, operations - done, together, kills, kinds, without);
-                System.out.println("history on " + database + ": " + plan.told());
+                System.out.println("history on " + database + ": " + plan.options());
                 Path folder = Files.createDirectories(temp.resolve("seed" + plan.seed()));
                 try (History history = new History(plan, folder, database.fresh())) {
                     history.run();

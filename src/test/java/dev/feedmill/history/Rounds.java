@@ -6,16 +6,16 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is done in each round of a history, and what was. */
+/** Chooses the operations of each round of a history, and records them for the report. */
 final class Rounds {
     private static final int FIRST_POSTS = 14;
     private static final int TREES_KEPT = 8;
-    private static final int ROUNDS_TOLD = Integer.getInteger("history.told", 15);
+    private static final int ROUNDS_REPORTED = Integer.getInteger("history.reported", 15);
     private static final int MAX_TRIES = 60;
 
     private final Plan plan;
     private final List<Tree> earlier = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> report = new ArrayList<>();
     private int round;
     private int done;
     private int kills;
@@ -34,7 +34,7 @@ final class Rounds {
     /** Some operations, and the random numbers that decide how they are done. */
     record Round(Mode mode, List<Operation> operations, Random random) {}
 
-    /** Posts that are there before the first look. */
+    /** Operations that create the first posts, before the first look. */
     List<Operation> first() {
         List<Operation> first = new ArrayList<>();
         for (int i = 0; i < FIRST_POSTS; i++) {
@@ -55,17 +55,17 @@ final class Rounds {
         return done >= plan.operations();
     }
 
-    /** How many operations there were. */
+    /** Number of operations so far. */
     int done() {
         return done;
     }
 
-    /** How often the server was killed. */
+    /** Number of kills so far. */
     int kills() {
         return kills;
     }
 
-    /** The next one, for a folder as it is. */
+    /** Chooses the next round, for the present folder. */
     Round next(Model model) {
         round++;
         Random random = random(round, 0);
@@ -86,9 +86,9 @@ final class Rounds {
         if (mode == Mode.KILLED) {
             kills++;
         }
-        told.add("round " + round + " " + mode
+        report.add("round " + round + " " + mode
                 + operations.stream()
-                        .map(operation -> "\n    " + operation.told())
+                        .map(operation -> "\n    " + operation.description())
                         .collect(Collectors.joining()));
         return new Round(mode, operations, random);
     }
@@ -109,7 +109,7 @@ final class Rounds {
         return null;
     }
 
-    /** Keeps what was in the folder before a round, so that a later one may bring it back. */
+    /** Keeps the state of the folder before a round, so that a later round may restore it. */
     void keep(Round past, Tree before) {
         earlier.add(before);
         if (earlier.size() > TREES_KEPT) {
@@ -117,15 +117,15 @@ final class Rounds {
         }
     }
 
-    /** Adds a line to what is reported. */
+    /** Adds a line to the report. */
     void note(String line) {
-        told.add("    " + line);
+        report.add("    " + line);
     }
 
-    /** What was done lately, and how to do it again. */
+    /** The last rounds, and the options that repeat them. */
     String report(Throwable fault) {
-        return plan.told() + " failed after " + done + " operations: " + fault.getMessage() + "\n"
-                + String.join("\n", told.subList(Math.max(0, told.size() - ROUNDS_TOLD), told.size()));
+        return plan.options() + " failed after " + done + " operations: " + fault.getMessage() + "\n"
+                + String.join("\n", report.subList(Math.max(0, report.size() - ROUNDS_REPORTED), report.size()));
     }
 
     private Random random(int at, int place) {

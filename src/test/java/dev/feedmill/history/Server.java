@@ -120,7 +120,7 @@ final class Server implements AutoCloseable {
                                 .start()
                                 .waitFor()
                         != 0) {
-            throw new IllegalStateException("the server cannot be told " + name);
+            throw new IllegalStateException("the server did not get the signal " + name);
         }
     }
 
@@ -135,7 +135,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** The answer; a reader that is told to come again later does so. */
+    /** The response; a 503 is tried again, as a reader would. */
     HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .version(HttpClient.Version.HTTP_1_1)
@@ -156,7 +156,7 @@ final class Server implements AutoCloseable {
                 get("/status.json", "Authorization", "Bearer " + TOKEN).body(), StandardCharsets.UTF_8);
     }
 
-    /** The last of what it told whoever runs it. */
+    /** The last lines of its output. */
     String said() {
         List<String> lines = List.copyOf(said);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_KEPT), lines.size()));

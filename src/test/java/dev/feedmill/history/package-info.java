@@ -1,6 +1,6 @@
 /**
- * Random histories of a folder of articles, with a model of whose article is whose and a reader that remembers what it was
- * told. Nothing here knows how the program does it.
+ * Random histories of a folder of articles, with a model of which file is which article, and a reader that remembers every
+ * response. Nothing here depends on the implementation.
  */
 @NullMarked
 package dev.feedmill.history;

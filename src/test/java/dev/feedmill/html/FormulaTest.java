@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A formula is told once, and so that it can be read. */
+/** A formula appears once, and in readable form. */
 class FormulaTest {
     private final HtmlSanitizer sanitizer = new HtmlSanitizer(Rules.USUAL);
 

@@ -49,7 +49,7 @@ class HtmlSanitizerTest {
     }
 
     @Test
-    void pictures_are_absolute_and_tell_no_one_where_they_are_shown() {
+    void pictures_are_absolute_and_do_not_reveal_where_they_are_shown() {
         assertThat(
                         clean(
                                 "<img src=/a.png alt=x srcset='b.png 2x, javascript:x 3x, c.png 640w' referrerpolicy=unsafe-url>"))

@@ -78,7 +78,7 @@ class RepairTest {
     }
 
     @Test
-    void blanks_between_blocks_shrink_but_not_those_of_code_or_of_paragraphs() {
+    void white_space_between_blocks_shrinks_but_not_in_code_or_paragraphs() {
         assertThat(clean("<p>　　a</p>\n\n \n<!-- x -->\n<p>b</p>")).isEqualTo("<p>　　a</p>\n<p>b</p>");
         assertThat(clean("a<code>   </code>b")).isEqualTo("a<code>   </code>b");
         assertThat(clean("<pre>\n\n a\r\n\tb \n</pre>")).isEqualTo("<pre>\n\n a\n\tb \n</pre>");

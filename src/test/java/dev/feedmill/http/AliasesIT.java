@@ -89,7 +89,7 @@ class AliasesIT {
     }
 
     @Test
-    void the_operator_is_told_of_addresses_that_two_have_and_of_those_that_cannot_be() throws Exception {
+    void shared_and_impossible_addresses_are_reported_to_the_operator() throws Exception {
         assertThat(app.text("/status.json"))
                 .contains("an alias must be the article's own; '/both' leads to second.md, which is newer")
                 .contains("'aliases' must hold paths of the website, not 'https://else.example/x'");

@@ -49,11 +49,11 @@ class AnyNameIT {
                             + "]]\n---\n\nText.\n");
         }
         try (TestApp app = TestApp.start(folder, Map.of("feeds.items", "1000", "server.unconditional-gets", "0"))) {
-            Map<String, Map<String, Set<String>>> told = told(app);
-            assertThat(told.get("tags")).hasSizeGreaterThan(90);
-            assertThat(printed(app, "authors")).isEqualTo(told.get("authors"));
-            assertThat(printed(app, "tags")).isEqualTo(told.get("tags"));
-            assertThat(printed(app, "categories")).isEqualTo(told.get("categories"));
+            Map<String, Map<String, Set<String>>> inFeeds = inFeeds(app);
+            assertThat(inFeeds.get("tags")).hasSizeGreaterThan(90);
+            assertThat(printed(app, "authors")).isEqualTo(inFeeds.get("authors"));
+            assertThat(printed(app, "tags")).isEqualTo(inFeeds.get("tags"));
+            assertThat(printed(app, "categories")).isEqualTo(inFeeds.get("categories"));
         }
     }
 
@@ -66,13 +66,13 @@ class AnyNameIT {
     }
 
     /** By kind and name, the titles of the articles that say so themselves; for categories those at the top. */
-    private static Map<String, Map<String, Set<String>>> told(TestApp app) throws Exception {
-        Map<String, Map<String, Set<String>>> told = new LinkedHashMap<>();
+    private static Map<String, Map<String, Set<String>>> inFeeds(TestApp app) throws Exception {
+        Map<String, Map<String, Set<String>>> inFeeds = new LinkedHashMap<>();
         Document feed = Jsoup.parse(app.text("/feed.atom"), "", Parser.xmlParser());
         for (Element entry : feed.select("entry")) {
             String title = entry.expectFirst("title").wholeText();
             for (Element author : entry.select("author > name")) {
-                add(told, "authors", author.wholeText(), title);
+                add(inFeeds, "authors", author.wholeText(), title);
             }
             List<Element> labels = entry.select("category");
             for (Element label : labels) {
@@ -83,15 +83,15 @@ class AnyNameIT {
                                         .indexOf('/')
                                 < 0;
                 if (isTag || isTop) {
-                    add(told, isTag ? "tags" : "categories", label.attr("term"), title);
+                    add(inFeeds, isTag ? "tags" : "categories", label.attr("term"), title);
                 }
             }
         }
-        return told;
+        return inFeeds;
     }
 
-    private static void add(Map<String, Map<String, Set<String>>> told, String kind, String name, String title) {
-        told.computeIfAbsent(kind, missing -> new TreeMap<>())
+    private static void add(Map<String, Map<String, Set<String>>> inFeeds, String kind, String name, String title) {
+        inFeeds.computeIfAbsent(kind, missing -> new TreeMap<>())
                 .computeIfAbsent(folded(name), missing -> new TreeSet<>())
                 .add(title);
     }

@@ -90,9 +90,9 @@ class BasePathIT {
         "/search.rss?q=a, /feed.rss?q=a"
     })
     void a_redirect_stays_below_the_path(String path, String to) throws Exception {
-        for (String asked : List.of(path, PREFIX + path)) {
-            HttpResponse<byte[]> answer = app.get(asked);
-            assertThat(answer.statusCode()).as(asked).isEqualTo(301);
+        for (String address : List.of(path, PREFIX + path)) {
+            HttpResponse<byte[]> answer = app.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(301);
             assertThat(answer.headers().firstValue("Location")).hasValue(PREFIX + to);
         }
     }
@@ -125,7 +125,7 @@ class BasePathIT {
     }
 
     @Test
-    void robots_are_told_of_paths_as_they_meet_them() throws Exception {
+    void robots_txt_has_the_paths_that_robots_see() throws Exception {
         assertThat(new String(app.get("/robots.txt").body(), StandardCharsets.UTF_8))
                 .contains(
                         "Disallow: " + PREFIX + "/search\n", "Sitemap: http://feeds.test" + PREFIX + "/sitemap.xml\n");

@@ -112,7 +112,7 @@ class CorsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"/status", "/status.json", "/metrics", "/health", "/", "/articles/a", "/search?q=a", "/builder"})
-    void pages_and_what_the_operator_is_told_are_not(String path) throws Exception {
+    void pages_and_the_status_are_not(String path) throws Exception {
         for (String method : List.of("GET", "OPTIONS")) {
             assertThat(app.send(method, path, "Origin", "https://other.test", "Access-Control-Request-Method", "GET")
                             .headers()

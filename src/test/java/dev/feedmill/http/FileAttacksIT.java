@@ -201,7 +201,7 @@ class FileAttacksIT {
     }
 
     @Test
-    void no_page_and_no_feed_names_a_file_that_nobody_may_have() throws Exception {
+    void no_page_and_no_feed_names_a_file_that_is_not_served() throws Exception {
         for (String path : new String[] {"/articles/tour", "/feed.json", "/feed.rss", "/feed.atom", "/latest"}) {
             assertThat(app.text(path))
                     .contains("/files/posts/a.png")

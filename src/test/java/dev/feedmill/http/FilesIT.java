@@ -244,7 +244,7 @@ class FilesIT {
     }
 
     @Test
-    void what_could_run_has_no_rights_and_what_nobody_shows_is_saved() throws Exception {
+    void active_content_is_sandboxed_and_archives_are_downloaded() throws Exception {
         assertThat(header(app.get("/files/images/lake.svg"), "Content-Security-Policy"))
                 .contains("sandbox");
         assertThat(header(app.get("/files/posts/data.zip"), "Content-Disposition"))
@@ -308,7 +308,7 @@ class FilesIT {
     }
 
     @Test
-    void a_file_that_was_asked_for_goes_with_its_article_and_changes_with_its_bytes() throws Exception {
+    void a_requested_file_goes_with_its_article_and_changes_with_its_bytes() throws Exception {
         article("open", "![](open.png)", "");
         write("posts/open.png", "first bytes");
         String file = "/files/posts/open.png";

@@ -153,7 +153,7 @@ class FirstScanIT {
     }
 
     @Test
-    void those_who_waited_long_enough_are_told_to_come_again() throws Exception {
+    void requests_that_waited_long_enough_are_503_with_retry_after() throws Exception {
         try (Running running = start(Duration.ofMillis(20))) {
             HttpResponse<String> refused = get(running, "/feed.rss").get();
 

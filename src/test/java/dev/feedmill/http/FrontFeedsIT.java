@@ -22,7 +22,7 @@ class FrontFeedsIT {
     Path folder;
 
     @Test
-    void the_feeds_of_everything_are_made_anew_after_a_change_without_being_asked_for() throws Exception {
+    void the_feeds_of_everything_are_rendered_after_a_change_without_a_request() throws Exception {
         TestApp.write(folder, "a.md", "---\ntitle: One\ndate: 2024-01-01\n---\n\nText.\n");
         try (TwoWays ways = new TwoWays(folder)) {
             TestApp.write(folder, "b.md", "---\ntitle: Another\ndate: 2024-01-02\ncategories: Few\n---\n\nText.\n");

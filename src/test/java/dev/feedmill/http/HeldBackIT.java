@@ -109,7 +109,7 @@ class HeldBackIT {
 
     @ParameterizedTest
     @EnumSource
-    void the_page_of_an_article_answers_unless_nobody_may_see_it(Databases database) throws Exception {
+    void the_page_of_an_article_is_served_unless_the_article_is_nowhere(Databases database) throws Exception {
         TestApp app = app(database);
         for (String name : PATHS.keySet()) {
             int expected = name.endsWith("nowhere") ? 404 : 200;
@@ -204,12 +204,12 @@ class HeldBackIT {
     void lists_for_people_and_search_engines_have_what_is_kept_out_of_feeds_alone(Databases database) throws Exception {
         TestApp app = app(database);
         Set<String> found = new TreeSet<>();
-        Set<String> asked = new HashSet<>();
+        Set<String> requested = new HashSet<>();
         Queue<String> open = new ArrayDeque<>(List.of("/", "/categories", "/tags", "/authors", "/sitemap.xml"));
-        String here = "http://127.0.0.1:" + app.port();
-        while (!open.isEmpty() && asked.size() < 3000) {
+        String base = "http://127.0.0.1:" + app.port();
+        while (!open.isEmpty() && requested.size() < 3000) {
             String path = open.remove();
-            if (!asked.add(path)) {
+            if (!requested.add(path)) {
                 continue;
             }
             HttpResponse<byte[]> answer = app.get(path);
@@ -224,13 +224,13 @@ class HeldBackIT {
                         : links.group(2) != null ? links.group(2) : links.group(3);
                 String to = java.net
                         .URI
-                        .create(here + path)
+                        .create(base + path)
                         .resolve(link.replace("&amp;", "&").replace(" ", "%20").replaceAll("[|{}]", ""))
                         .toString();
-                boolean list = to.matches(here + "/(categories|tags|authors|sitemaps?|articles|$|\\?).*")
+                boolean list = to.matches(base + "/(categories|tags|authors|sitemaps?|articles|$|\\?).*")
                         && !to.matches(".*\\.(rss|atom|json)(\\?.*)?");
-                if (to.startsWith(here + "/") && list && !to.contains("#")) {
-                    open.add(to.substring(here.length()));
+                if (to.startsWith(base + "/") && list && !to.contains("#")) {
+                    open.add(to.substring(base.length()));
                 }
             }
         }

@@ -50,7 +50,7 @@ class ListsIT {
     }
 
     @Test
-    void what_programs_may_ask_for_is_told_in_one_document_and_in_the_papers() throws Exception {
+    void the_api_is_described_in_one_document_and_in_the_papers() throws Exception {
         HttpResponse<byte[]> answer = app.get("/openapi.json");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         String text = new String(answer.body(), StandardCharsets.UTF_8);

@@ -31,7 +31,7 @@ class ManyConnectionsIT {
     Path folder;
 
     @Test
-    void nine_thousand_idle_connections_of_all_kinds_hold_nobody_up() throws Exception {
+    void nine_thousand_idle_connections_of_all_kinds_delay_no_request() throws Exception {
         assumeThat(openFilesAllowed()).as("files that may be open").isGreaterThan(2L * 9_000 + 1_000);
         TestApp.write(folder, "a.md", "---\ntitle: One\ndate: 2024-01-01\n---\n\nText.\n");
         List<SocketChannel> idle = new ArrayList<>();
@@ -62,7 +62,7 @@ class ManyConnectionsIT {
     }
 
     @Test
-    void whoever_does_nothing_for_long_is_cut_off() throws Exception {
+    void an_idle_connection_is_closed() throws Exception {
         TestApp.write(folder, "a.md", "---\ntitle: One\ndate: 2024-01-01\n---\n\n" + "Text. ".repeat(500_000));
         try (TestApp app = TestApp.start(
                 folder, Map.of("server.idle-timeout", "1s", "feeds.size", "4MB", "feeds.max-size", "4MB"))) {

@@ -71,7 +71,7 @@ class MovedFeedsIT {
     }
 
     @Test
-    void who_has_the_feed_already_is_sent_on_too() throws Exception {
+    void conditional_requests_are_redirected_too() throws Exception {
         HttpResponse<byte[]> first = app.get("/feed.atom");
         for (List<String> known : List.of(
                 List.of("If-None-Match", first.headers().firstValue("ETag").orElseThrow()),

@@ -96,13 +96,13 @@ class NamedFeedsIT {
     }
 
     @Test
-    void their_addresses_are_told_at_the_start() throws Exception {
-        List<String> told = app.told();
-        assertThat(told)
+    void their_addresses_are_printed_at_the_start() throws Exception {
+        List<String> printed = app.printedFeeds();
+        assertThat(printed)
                 .anyMatch(line -> line.endsWith("/feeds/Walks-in-London.rss  London & around"))
                 .anyMatch(line -> line.endsWith("/feeds/%E5%8D%97%E6%98%8C.rss  南昌的事"));
         int feeds = count(app.text("/feeds.opml"), "xmlUrl=");
-        assertThat(told.get(told.size() - 1)).endsWith("/feeds.opml  " + feeds + " feeds as OPML");
+        assertThat(printed.get(printed.size() - 1)).endsWith("/feeds.opml  " + feeds + " feeds as OPML");
     }
 
     @Test
@@ -142,7 +142,7 @@ class NamedFeedsIT {
     }
 
     @Test
-    void a_change_is_told_to_those_who_ask_for_what_is_new(@TempDir Path own) throws Exception {
+    void a_change_comes_in_a_delta(@TempDir Path own) throws Exception {
         TestApp.write(own, "a.md", "---\ntitle: A\ndate: 2024-01-01\ntags: [t]\n---\n\nText.\n");
         String settings = "feeds:\n  named:\n  - name: x\n    where: tag=t&tag=u\n  items: 10\n";
         try (TestApp changing = TestApp.start(own, settings, Map.of(), Clock.systemUTC())) {
@@ -159,7 +159,7 @@ class NamedFeedsIT {
     }
 
     @Test
-    void what_cannot_be_asked_for_keeps_the_server_from_starting(@TempDir Path own) {
+    void an_impossible_selection_keeps_the_server_from_starting(@TempDir Path own) {
         assertThatThrownBy(
                         () -> TestApp.start(own, "feeds:\n- {name: x, where: limit=0}\n", Map.of(), Clock.systemUTC()))
                 .hasMessageContaining("the feed 'x' of the settings cannot be: 'limit' must be a number");

@@ -65,7 +65,7 @@ class OddRequestsIT {
                 "GET /latest?tag=hush%ff HTTP/1.1",
                 "GET /feed.yaml HTTP/1.1"
             })
-    void what_cannot_be_answered_is_a_problem_in_json_that_nobody_keeps(String line) throws Exception {
+    void a_request_that_cannot_be_answered_gets_a_problem_in_json_that_is_not_cached(String line) throws Exception {
         String answer = app.wire(line + "\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1.1 (4\\d\\d|50[15]) .*");
         assertThat(answer).contains("application/problem+json", "no-store").doesNotContain("Jetty", "\tat ", "<html");
@@ -89,7 +89,7 @@ class OddRequestsIT {
     }
 
     @Test
-    void other_methods_are_told_which_there_are() throws Exception {
+    void other_methods_are_405_with_the_allowed_ones() throws Exception {
         for (String path : Seeded.PATHS) {
             HttpResponse<byte[]> options = app.send("OPTIONS", path);
             assertThat(options.statusCode()).as(path).isEqualTo(204);

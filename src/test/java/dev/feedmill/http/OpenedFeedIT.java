@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a browser gets that somebody opens a feed in. */
+/** What a browser gets for a feed. */
 class OpenedFeedIT {
     private static final String[] OPENED = {"Sec-Fetch-Dest", "document", "Accept", "text/html,*/*"};
 

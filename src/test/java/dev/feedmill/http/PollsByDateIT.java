@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who knows dates alone is told that nothing changed if and only if nothing did. */
+/** A poll with a date alone gets a 304 if and only if nothing changed. */
 class PollsByDateIT {
     private static final List<String> PATHS = List.of(
             "/feed.rss",

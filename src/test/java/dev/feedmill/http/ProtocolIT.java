@@ -119,7 +119,7 @@ class ProtocolIT {
 
     /** The threads that answer bad requests gave back buffers that others were reading from. */
     @Test
-    void who_asks_well_is_answered_while_others_ask_badly() {
+    void good_requests_are_answered_while_others_are_bad() {
         List<String> answered = IntStream.range(0, 3_000)
                 .parallel()
                 .mapToObj(
@@ -159,7 +159,7 @@ class ProtocolIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"BREW", "get", "G", "LONGERTHANANYMETHOD", "FEED-ME"})
-    void a_method_that_nobody_knows_is_not_implemented(String method) throws Exception {
+    void an_unknown_method_is_not_implemented(String method) throws Exception {
         assertThat(app.wire(method + " /feed.rss HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 501 Not Implemented\r\n")
                 .contains("application/problem+json", "no-store");
@@ -175,7 +175,7 @@ class ProtocolIT {
     }
 
     @Test
-    void the_options_of_the_server_itself_are_told() throws Exception {
+    void the_options_of_the_server_itself_are_answered() throws Exception {
         assertThat(app.wire("OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 204 ")
                 .contains("Allow: GET, HEAD, OPTIONS\r\n")
@@ -211,7 +211,7 @@ class ProtocolIT {
     }
 
     @Test
-    void who_must_speak_another_version_is_told_which() throws Exception {
+    void an_unsupported_version_is_answered_with_the_supported_one() throws Exception {
         assertThat(app.wire("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"))
                 .startsWith("HTTP/1.1 426 ")
                 .contains("Upgrade: HTTP/1.1\r\n")

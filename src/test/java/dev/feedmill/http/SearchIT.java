@@ -102,7 +102,7 @@ class SearchIT {
     }
 
     @Test
-    void what_else_is_asked_for_goes_along() throws Exception {
+    void other_parameters_are_kept() throws Exception {
         String page = app.text("/search?q=rain&category=A+B&has=image&x=y");
         assertThat(page)
                 .contains(

@@ -322,7 +322,7 @@ class SelectionsIT {
     }
 
     @Test
-    void as_much_is_told_of_each_entry_as_is_asked_for() throws Exception {
+    void each_entry_has_as_much_content_as_requested() throws Exception {
         assertThat(app.text("/feed.rss?tag=t1&limit=2")).contains("<content:encoded>", "<description>");
         assertThat(app.text("/feed.rss?tag=t1&content=summary&limit=2"))
                 .contains("<description>")

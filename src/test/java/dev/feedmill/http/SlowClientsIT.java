@@ -66,7 +66,7 @@ class SlowClientsIT {
         socket.getOutputStream().flush();
     }
 
-    /** Sends so many bytes as the server takes, one by one; returns when it takes no more. */
+    /** Sends bytes one by one for as long as the server takes them. */
     private static void trickle(Socket socket) throws InterruptedException {
         try {
             for (int i = 0; i < 2_000; i++) {
@@ -97,7 +97,7 @@ class SlowClientsIT {
     }
 
     @Test
-    void who_has_sent_a_whole_head_may_be_silent_afterwards() throws Exception {
+    void a_client_may_be_silent_after_a_whole_head() throws Exception {
         try (Socket full = connect();
                 Socket ready = connect();
                 Socket slow = connect()) {

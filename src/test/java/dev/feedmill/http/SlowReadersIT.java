@@ -25,7 +25,7 @@ class SlowReadersIT {
     /** The end would wait for as long as connections may be idle, if it waited for those who do not read. */
     @Test
     @Timeout(value = 4, unit = TimeUnit.MINUTES)
-    void who_does_not_read_holds_neither_others_nor_the_end_up() throws Exception {
+    void a_client_that_does_not_read_delays_neither_others_nor_the_stop() throws Exception {
         TestApp.write(folder, "a.md", "---\ntitle: One\ndate: 2024-01-01\n---\n\n" + "Text. ".repeat(50_000));
         List<Socket> slow = new ArrayList<>();
         try (TestApp app = TestApp.start(folder, Map.of("server.idle-timeout", "5m", "server.stop-timeout", "1s"))) {

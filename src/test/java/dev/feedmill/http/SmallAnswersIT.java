@@ -198,7 +198,7 @@ class SmallAnswersIT {
     }
 
     @Test
-    void whoever_fetches_the_same_again_and_again_without_asking_is_told_to_wait() throws Exception {
+    void repeated_unconditional_requests_are_429() throws Exception {
         try (TestApp app = serve(1)) {
             String tag = tag(app.get("/feed.rss", "X-Forwarded-For", "203.0.113.9"));
             for (int i = 0; i < 4; i++) {

@@ -44,7 +44,7 @@ class StatusIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/status", "/status.json", "/metrics"})
-    void who_sits_at_the_machine_is_told_everything_and_nobody_keeps_it(String path) throws Exception {
+    void on_the_machine_itself_everything_is_shown_and_not_cached(String path) throws Exception {
         HttpResponse<byte[]> answer = open.get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -59,7 +59,7 @@ class StatusIT {
         "X-Real-IP: 127.0.0.1",
         "Via: 1.1 proxy"
     })
-    void through_a_proxy_nobody_is_told(String field) throws Exception {
+    void through_a_proxy_the_status_is_not_shown(String field) throws Exception {
         for (String path : new String[] {"/status", "/status.json", "/metrics"}) {
             String answer = open.wire(
                     "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + field + "\r\nConnection: close\r\n\r\n");
@@ -80,7 +80,7 @@ class StatusIT {
                 "HTTP/1.1\r\nHost: feeds.example",
                 "HTTP/1.0"
             })
-    void at_the_public_port_nobody_is_told_whatever_a_request_says(String rest) throws Exception {
+    void at_the_public_port_the_status_is_never_shown(String rest) throws Exception {
         for (String path : List.of("/status", "/status.json", "/metrics", "/STATUS", "/%73tatus")) {
             String answer = open.wire(
                     "GET " + path + " " + rest.replace("{port}", "" + open.port()) + "\r\nConnection: close\r\n\r\n");
@@ -89,7 +89,7 @@ class StatusIT {
     }
 
     @Test
-    void who_may_sit_at_the_machine_is_shown_the_way() throws Exception {
+    void a_request_from_the_machine_itself_is_redirected_to_the_operators_port() throws Exception {
         String answer = open.wire("GET /status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer)
                 .startsWith("HTTP/1.1 302 ")
@@ -125,7 +125,7 @@ class StatusIT {
     }
 
     @Test
-    void with_a_token_it_is_told_to_whoever_knows_it() throws Exception {
+    void with_a_token_the_status_is_shown_to_clients_that_send_it() throws Exception {
         assertThat(guarded.get("/status.json").statusCode()).isEqualTo(401);
         assertThat(guarded.get("/status")
                         .headers()

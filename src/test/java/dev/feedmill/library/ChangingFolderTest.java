@@ -112,7 +112,7 @@ class ChangingFolderTest {
     }
 
     @Test
-    void the_periodic_scan_finds_what_nobody_announced() throws IOException {
+    void the_periodic_scan_finds_changes_without_events() throws IOException {
         folder.article("a.md", "A");
         Path outside = Files.createDirectories(temp.resolve("outside"));
         new Folder(outside).article("b.md", "B");

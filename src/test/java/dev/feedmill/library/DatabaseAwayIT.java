@@ -45,7 +45,7 @@ class DatabaseAwayIT {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASS")
-    void what_is_cached_is_served_and_all_else_is_told_to_come_again(TcpProxy.Mode mode) throws Exception {
+    void cached_documents_are_served_and_all_else_is_503_with_retry_after(TcpProxy.Mode mode) throws Exception {
         assertThat(app.text("/feed.rss")).contains("First");
         assertThat(app.get("/health/ready").statusCode()).isEqualTo(200);
 

@@ -22,23 +22,23 @@ class DeterminismTest {
 
     @ParameterizedTest
     @EnumSource
-    void libraries_made_of_the_same_folder_tell_the_same(Databases database) throws IOException {
+    void libraries_made_from_the_same_folder_give_the_same_answers(Databases database) throws IOException {
         Folder one = filled("one", 1);
         Folder two = filled("two", 2);
-        List<Object> told = new ArrayList<>();
+        List<Object> answers = new ArrayList<>();
         for (Folder folder : List.of(one, two, one)) {
             clock.advance(java.time.Duration.ofDays(1));
             try (Library library = Library.open(database.fresh(), clock)) {
                 Folder.scan(folder.path(), library, Folder.reader(), clock);
-                told.add(List.of(
+                answers.add(List.of(
                         library.terms().listed(),
                         library.terms().listed().stream()
                                 .map(listing -> library.page(Selection.newest(listing.term(), 50)))
                                 .toList()));
             }
         }
-        assertThat(told.get(1)).isEqualTo(told.get(0));
-        assertThat(told.get(2)).isEqualTo(told.get(0));
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
+        assertThat(answers.get(2)).isEqualTo(answers.get(0));
     }
 
     /** The same files, made in an order that depends on the seed; each path is written once. */

@@ -115,7 +115,7 @@ class FolderTruthTest {
 
     /** All that does not depend on what was seen first. */
     private static List<String> tell(Library library) {
-        List<String> told = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (TermCount listing : library.terms().listed()) {
             Page page = library.page(Selection.newest(listing.term(), 100));
             List<String> articles = page.entries().stream()
@@ -126,14 +126,14 @@ class FolderTruthTest {
                     .sorted()
                     .toList();
             assertThat(articles).hasSize((int) listing.articles());
-            told.add(listing.term().kind() + " " + listing.term().names() + " " + articles);
+            lines.add(listing.term().kind() + " " + listing.term().names() + " " + articles);
             if (listing.term().kind() != Term.Kind.EVERYTHING) {
                 assertThat(library.terms()
                                 .find(listing.term().kind(), listing.term().segments()))
                         .isEqualTo(new Resolution.Found<>(listing.term()));
             }
         }
-        return told;
+        return lines;
     }
 
     private static String content(Article article) {

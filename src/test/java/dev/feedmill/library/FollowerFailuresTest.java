@@ -131,7 +131,7 @@ class FollowerFailuresTest {
     }
 
     @Test
-    void a_follower_that_hangs_is_told_from_one_that_has_nothing_to_do() throws Exception {
+    void a_hanging_follower_is_distinguished_from_an_idle_one() throws Exception {
         InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
         CountDownLatch hanging = new CountDownLatch(1);
         Duration most = Duration.ofSeconds(3);

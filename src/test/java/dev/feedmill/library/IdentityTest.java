@@ -50,7 +50,7 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void notes_without_titles_are_told_apart_by_their_text(Databases database) {
+    void notes_without_titles_are_distinguished_by_their_text(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             came(library, named("a.md", "").tags("a"));
             String id = idOf(library, "a.md");

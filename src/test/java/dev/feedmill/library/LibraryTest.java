@@ -192,21 +192,21 @@ public class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_change_is_told_with_its_terms_once_it_can_be_seen(Databases database) {
+    void a_change_is_announced_with_its_terms_once_it_is_visible(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
-            List<Set<Long>> told = new ArrayList<>();
+            List<Set<Long>> announced = new ArrayList<>();
             library.onChange(change -> {
                 throw new IllegalStateException("one bad listener");
             });
-            library.onChange(change -> told.add(change.terms()));
+            library.onChange(change -> announced.add(change.terms()));
             store(library, Draft.of("a.md").tags("x"), Draft.of("b.md").tags("y"));
             long x = found(library, Term.Kind.TAG, "x").number();
             long y = found(library, Term.Kind.TAG, "y").number();
             store(library, Draft.of("a.md").tags("x").title("New"));
             store(library, Draft.of("a.md").tags("x").title("New").modified("2024-05-05T00:00:00Z"));
 
-            assertThat(told).hasSize(2);
-            assertThat(told.get(1)).contains(0L, x).doesNotContain(y);
+            assertThat(announced).hasSize(2);
+            assertThat(announced.get(1)).contains(0L, x).doesNotContain(y);
         }
     }
 

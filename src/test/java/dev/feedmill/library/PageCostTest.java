@@ -37,15 +37,15 @@ public class PageCostTest {
     @ParameterizedTest
     @EnumSource
     void a_page_asks_as_many_questions_of_a_large_library_as_of_a_small_one(Databases database) {
-        List<Integer> asked = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
         for (int size : new int[] {10, 1_000}) {
             try (Library library = Library.open(database.fresh(), clock)) {
                 fill(library, size);
-                asked.add(statements(library, Selection.newest(Term.EVERYTHING, 50))
+                counts.add(statements(library, Selection.newest(Term.EVERYTHING, 50))
                         .size());
             }
         }
-        assertThat(asked.get(1)).isEqualTo(asked.get(0)).isLessThanOrEqualTo(4);
+        assertThat(counts.get(1)).isEqualTo(counts.get(0)).isLessThanOrEqualTo(4);
     }
 
     @Test

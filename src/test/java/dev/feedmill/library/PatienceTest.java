@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which files wait until more is heard, since their articles cannot be told yet. */
+/** Which files wait for further events, since their articles cannot be identified yet. */
 class PatienceTest {
     private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody who reads without pause while files are renamed in every way there is. */
+/** Readers poll without pause while files are renamed in every possible way. */
 class RenamesTest {
     private static final int ARTICLES = 20;
     private static final int RENAMES = 1_000;
@@ -103,7 +103,7 @@ class RenamesTest {
         }
     }
 
-    /** Ids by title; a title that is there twice is told as such. */
+    /** Ids by title; a title that occurs twice is marked as such. */
     private static Map<String, String> shown(Library library) {
         return LibraryTest.all(library, 1_000).entries().stream()
                 .collect(Collectors.toMap(

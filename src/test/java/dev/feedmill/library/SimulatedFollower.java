@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** The follower of a folder without its thread: it hears what it is told, and its time passes as fast as it has work. */
+/** The follower of a folder without its thread: it gets events from the test, and its time passes as fast as it has work. */
 public final class SimulatedFollower implements AutoCloseable {
     private static final int THREADS = 2;
     private static final int MAX_MOMENTS = 2_000;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** When readers are told that an entry was published and last changed. */
+/** When an entry was published and last changed, as readers see it. */
 class TimesTest {
     private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
 

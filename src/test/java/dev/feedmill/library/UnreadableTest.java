@@ -122,7 +122,7 @@ class UnreadableTest {
                 .waitFor();
     }
 
-    /** Permissions do not bind the superuser, so a process without his rights follows the folder. */
+    /** Permissions do not bind the superuser, so a process without that right follows the folder. */
     @ParameterizedTest
     @ValueSource(strings = {"---------", "rw-r--r--"})
     void a_folder_without_permissions_keeps_its_articles_and_is_a_problem(String permissions) throws Exception {
@@ -138,13 +138,13 @@ class UnreadableTest {
             Path locked = shared.path().resolve("d");
             Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString(permissions));
             shared.article("f.md", "F");
-            await("told", () -> told(place).contains("d: "));
+            await("reported", () -> problems(place).contains("d: "));
             await("F", () -> titles(other).contains("F"));
             assertThat(titles(other)).containsExactly("A", "B", "C", "F");
-            assertThat(told(place)).contains("what was known of it is kept");
+            assertThat(problems(place)).contains("what was known of it is kept");
 
             Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwxrwxrwx"));
-            await("mended", () -> told(place).isEmpty());
+            await("mended", () -> problems(place).isEmpty());
             shared.delete("d/a.md");
             await("A is gone", () -> titles(other).equals(List.of("B", "C", "F")));
         } finally {
@@ -164,7 +164,7 @@ class UnreadableTest {
         return follower.status().problems().stream().map(Problem::toString);
     }
 
-    private static String told(Path place) {
+    private static String problems(Path place) {
         try {
             Path file = place.resolve("problems");
             return Files.exists(file) ? Files.readString(file) : "";

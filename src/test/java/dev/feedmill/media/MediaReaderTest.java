@@ -126,7 +126,7 @@ class MediaReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 16_384, 16_385, 40_000})
-    void the_digest_tells_files_apart_and_not_their_names(int length) throws IOException {
+    void the_digest_depends_on_the_bytes_and_not_on_the_name(int length) throws IOException {
         byte[] bytes = new byte[length];
         new Random(3).nextBytes(bytes);
         Attachment file = read("a.mp3", bytes);

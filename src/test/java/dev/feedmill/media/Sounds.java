@@ -13,7 +13,7 @@ public final class Sounds {
 
     private Sounds() {}
 
-    /** MPEG 1 layer 3, 128 kbit/s, of about so many seconds. */
+    /** MPEG 1 layer 3, 128 kbit/s, of about this number of seconds. */
     public static byte[] mp3(int seconds) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < seconds * MP3_RATE / MP3_SAMPLES; i++) {
@@ -48,7 +48,7 @@ public final class Sounds {
         return joined(first, frame(9), frame(9));
     }
 
-    /** A tag of so many bytes. */
+    /** A tag of this number of bytes. */
     static byte[] id3(int length) {
         byte[] tag = new byte[10 + length];
         tag[0] = 'I';

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** What is stored depends on all code that takes part in reading, and on nothing that somebody must remember. */
+/** What is stored depends on all code that takes part in reading, and on no version that must be raised by hand. */
 class FingerprintTest {
     private static final String ROOT = "dev.feedmill";
 

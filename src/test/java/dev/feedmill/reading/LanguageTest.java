@@ -24,7 +24,7 @@ class LanguageTest {
                 " - | 2024-05-06",
             },
             nullValues = "-")
-    void a_script_of_one_language_tells_it(String language, String text) {
+    void a_script_of_one_language_identifies_it(String language, String text) {
         assertThat(ScriptLanguage.of(text)).isEqualTo(language);
     }
 
@@ -43,7 +43,7 @@ class LanguageTest {
                 "notes/en/post.md, -",
             },
             nullValues = "-")
-    void a_path_tells_the_language_where_it_surely_names_one(String path, String language) {
+    void a_path_gives_the_language_if_it_surely_names_one(String path, String language) {
         assertThat(PathLanguage.of(path)).isEqualTo(language);
     }
 }

@@ -122,7 +122,7 @@ class SwallowedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"<div>\n<script>\na();\n\nb();\n</script>\n</div>", "<div><!--\n\nwords\n\n<p>--></p></div>"})
-    void paragraphs_within_a_program_are_left_out_and_told(String html) {
+    void paragraphs_within_a_program_are_left_out_and_reported(String html) {
         assertThat(body("a.md", "Before.\n\n" + html + "\n\nAfter."))
                 .endsWith("<p>After.</p>")
                 .doesNotContain("b();", "words");
@@ -147,7 +147,7 @@ class SwallowedTextTest {
     }
 
     @Property(tries = 1000)
-    void every_paragraph_comes_out_or_is_told_of(@ForAll("mixes") List<String> parts) {
+    void every_paragraph_comes_out_or_is_reported(@ForAll("mixes") List<String> parts) {
         for (String file : List.of("a.md", "a.html")) {
             String text = String.join("\n\n", parts);
             String body = body(file, text);

@@ -28,7 +28,7 @@ class ProblemLinesTest {
     }
 
     @Test
-    void few_problems_are_told_one_by_one() {
+    void few_problems_are_listed_one_by_one() {
         assertThat(ProblemLines.of(undated(3)))
                 .containsExactly(
                         "1.md:2: the article names no date",

@@ -55,7 +55,7 @@ class DeadlineTest {
     }
 
     @Test
-    void work_for_which_nobody_waits_has_all_the_time_there_is() {
+    void work_without_a_deadline_is_never_cut_short() {
         assertThat(Deadline.NEVER.isOver()).isFalse();
         assertThat(Deadline.NEVER.left()).isGreaterThan(Duration.ofDays(100_000));
         assertThat(Deadline.NEVER.restarted().isOver()).isFalse();

@@ -121,7 +121,7 @@ class SiteFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{} x", "{\"a\": }", "[", "{\"a\": 1"})
-    void json_that_nobody_can_read_is_a_problem(String text) throws IOException {
+    void unreadable_json_is_a_problem(String text) throws IOException {
         Files.writeString(root.resolve("a.json"), text);
         ConfigurationFiles read = read();
         new SiteFolder(root, read).fields("a.json", "a");
@@ -152,7 +152,7 @@ class SiteFolderTest {
     }
 
     @Test
-    void of_one_that_was_never_valid_nobody_knows_what_it_holds_back() throws IOException {
+    void a_configuration_that_was_never_valid_leaves_open_what_it_holds_back() throws IOException {
         for (String name : new String[] {"_config.yml", "authors.yml", "posts/posts.json", "posts/a.json"}) {
             Files.createDirectories(root.resolve("posts"));
             Files.writeString(root.resolve(name), "[: {");

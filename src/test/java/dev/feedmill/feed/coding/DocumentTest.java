@@ -41,7 +41,7 @@ class DocumentTest {
     }
 
     @Test
-    void the_header_of_compressed_bytes_tells_neither_time_nor_system() {
+    void the_header_of_compressed_bytes_has_neither_time_nor_system() {
         byte[] header = Arrays.copyOf(document(new byte[] {1, 2, 3}).bytes(Coding.GZIP), 10);
         assertThat(header).containsExactly(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
     }

@@ -83,7 +83,7 @@ class SizeLimiterTest {
 
     @ParameterizedTest
     @EnumSource
-    void where_names_alone_are_too_much_entries_are_told_without_them(Format format) {
+    void where_names_alone_are_too_large_entries_come_without_them(Format format) {
         List<String> tags =
                 IntStream.range(0, 300).mapToObj(i -> "A tag of a number " + i).toList();
         List<Article> articles = new ArrayList<>();

@@ -148,7 +148,7 @@ class InotifyWatcherTest {
     }
 
     @Test
-    void events_that_find_no_room_are_told_as_lost() throws IOException, InterruptedException {
+    void events_beyond_the_queue_are_reported_as_lost() throws IOException, InterruptedException {
         int room = Integer.parseInt(Files.readAllLines(LIMIT).get(0));
         assumeThat(room).as("the queue of this machine is short enough").isLessThan(100_000);
         watches.add(root);

@@ -54,7 +54,7 @@ class DocumentCacheTest {
         library.close();
     }
 
-    private HttpRequest asked() {
+    private HttpRequest request() {
         return HttpRequest.own(epoch.now());
     }
 
@@ -63,14 +63,14 @@ class DocumentCacheTest {
         open();
     }
 
-    /** What a poll by date sees: the time that is told, and whether who names it is told that nothing changed. */
-    private String told(String path, String text) {
+    /** The time in {@code Last-Modified} after a change, and whether a poll with it gets a 304. */
+    private String lastModifiedAfterChange(String path, String text) {
         documents.changed(new Change(Set.of(1L)), epoch);
-        return toldAgain(path, text);
+        return lastModified(path, text);
     }
 
-    private String toldAgain(String path, String text) {
-        CachedResponse served = documents.get(asked(), path, Set.of(1L), () -> text(text));
+    private String lastModified(String path, String text) {
+        CachedResponse served = documents.get(request(), path, Set.of(1L), () -> text(text));
         String date = served.validators().fields(Coding.IDENTITY).get("Last-Modified");
         return date == null ? "no date" : date.substring(17, 25) + (knows(path, date) ? " known" : " unknown");
     }
@@ -88,64 +88,64 @@ class DocumentCacheTest {
 
     @Test
     void the_same_bytes_keep_their_time_and_others_have_a_later_one() {
-        assertThat(told("/a", "one")).isEqualTo("12:00:00 known");
+        assertThat(lastModifiedAfterChange("/a", "one")).isEqualTo("12:00:00 known");
         now = NOON.plusSeconds(60);
-        assertThat(told("/a", "one")).isEqualTo("12:00:00 known");
+        assertThat(lastModifiedAfterChange("/a", "one")).isEqualTo("12:00:00 known");
         now = NOON.plusSeconds(120);
-        assertThat(told("/a", "two")).isEqualTo("12:02:00 known");
+        assertThat(lastModifiedAfterChange("/a", "two")).isEqualTo("12:02:00 known");
         now = NOON.plusSeconds(180);
-        assertThat(told("/a", "one")).isEqualTo("12:03:00 known");
+        assertThat(lastModifiedAfterChange("/a", "one")).isEqualTo("12:03:00 known");
     }
 
     @Test
-    void who_has_the_first_of_two_versions_of_one_second_is_not_told_that_nothing_changed() {
-        assertThat(told("/a", "one")).isEqualTo("12:00:00 known");
-        assertThat(told("/a", "two")).isEqualTo("12:00:00 unknown");
-        assertThat(told("/a", "three")).isEqualTo("12:00:00 unknown");
+    void the_first_of_two_versions_of_one_second_is_not_answered_with_304() {
+        assertThat(lastModifiedAfterChange("/a", "one")).isEqualTo("12:00:00 known");
+        assertThat(lastModifiedAfterChange("/a", "two")).isEqualTo("12:00:00 unknown");
+        assertThat(lastModifiedAfterChange("/a", "three")).isEqualTo("12:00:00 unknown");
         now = NOON.plusSeconds(1);
-        assertThat(toldAgain("/a", "three")).isEqualTo("12:00:01 known");
+        assertThat(lastModified("/a", "three")).isEqualTo("12:00:01 known");
     }
 
     @Test
-    void no_time_is_told_that_has_not_come_after_the_clock_was_set_back() {
+    void after_the_clock_was_set_back_no_time_is_in_the_future() {
         now = NOON.plusSeconds(3_600);
-        assertThat(told("/a", "one")).isEqualTo("13:00:00 known");
+        assertThat(lastModifiedAfterChange("/a", "one")).isEqualTo("13:00:00 known");
         now = NOON;
-        assertThat(toldAgain("/a", "one")).isEqualTo("no date");
-        assertThat(told("/a", "two")).isEqualTo("no date");
+        assertThat(lastModified("/a", "one")).isEqualTo("no date");
+        assertThat(lastModifiedAfterChange("/a", "two")).isEqualTo("no date");
         assertThat(knows("/a", "Sat, 01 Jun 2024 13:00:00 GMT")).isFalse();
         now = NOON.plusSeconds(3_601);
-        assertThat(toldAgain("/a", "two")).isEqualTo("13:00:01 known");
+        assertThat(lastModified("/a", "two")).isEqualTo("13:00:01 known");
     }
 
     @Test
     void times_outlive_a_restart_and_show_what_changed_meanwhile() {
-        told("/a", "one");
-        told("/archive/3/b.rss", "one");
+        lastModifiedAfterChange("/a", "one");
+        lastModifiedAfterChange("/archive/3/b.rss", "one");
         now = NOON.plusSeconds(60);
         restart();
-        assertThat(toldAgain("/a", "one")).isEqualTo("12:00:00 known");
-        assertThat(toldAgain("/archive/3/b.rss", "two")).isEqualTo("12:01:00 known");
-        assertThat(toldAgain("/c", "one")).isEqualTo("12:01:00 known");
+        assertThat(lastModified("/a", "one")).isEqualTo("12:00:00 known");
+        assertThat(lastModified("/archive/3/b.rss", "two")).isEqualTo("12:01:00 known");
+        assertThat(lastModified("/c", "one")).isEqualTo("12:01:00 known");
     }
 
     @Test
     void what_changes_by_itself_has_the_time_at_which_it_was_seen_to() {
-        told("/a?since=P1D 1", "one");
+        lastModifiedAfterChange("/a?since=P1D 1", "one");
         now = NOON.plusSeconds(60);
-        assertThat(toldAgain("/a?since=P1D 2", "one")).isEqualTo("12:00:00 known");
+        assertThat(lastModified("/a?since=P1D 2", "one")).isEqualTo("12:00:00 known");
         now = NOON.plusSeconds(120);
-        assertThat(toldAgain("/a?since=P1D 3", "two")).isEqualTo("12:02:00 known");
+        assertThat(lastModified("/a?since=P1D 3", "two")).isEqualTo("12:02:00 known");
     }
 
     @Test
-    void of_what_was_forgotten_nobody_is_told_that_it_did_not_change() {
-        told("/a?q=x 1", "one");
+    void a_forgotten_version_is_not_answered_with_304() {
+        lastModifiedAfterChange("/a?q=x 1", "one");
         now = NOON.plusSeconds(60);
         for (int i = 0; i < 2_000; i++) {
-            toldAgain("/" + i + "?q=x", "other");
+            lastModified("/" + i + "?q=x", "other");
         }
-        assertThat(toldAgain("/a?q=x 2", "two")).doesNotContain("12:00:00");
+        assertThat(lastModified("/a?q=x 2", "two")).doesNotContain("12:00:00");
         assertThat(knows("/a?q=x 2", "Sat, 01 Jun 2024 12:00:00 GMT")).isFalse();
     }
 
@@ -163,22 +163,22 @@ class DocumentCacheTest {
 
     @Test
     void a_document_is_made_once_until_a_change_touches_it() {
-        CachedResponse first = documents.get(asked(), "/a", Set.of(1L), this::make);
+        CachedResponse first = documents.get(request(), "/a", Set.of(1L), this::make);
         assertThat(documents.fresh("/a")).isSameAs(first);
-        assertThat(documents.get(asked(), "/a", Set.of(1L), this::make)).isSameAs(first);
+        assertThat(documents.get(request(), "/a", Set.of(1L), this::make)).isSameAs(first);
 
         documents.changed(new Change(Set.of(2L, 0L)), epoch);
         assertThat(documents.fresh("/a")).isSameAs(first);
 
         documents.changed(new Change(Set.of(1L)), epoch);
         assertThat(documents.fresh("/a")).isNull();
-        assertThat(documents.get(asked(), "/a", Set.of(1L), this::make)).isNotSameAs(first);
+        assertThat(documents.get(request(), "/a", Set.of(1L), this::make)).isNotSameAs(first);
         assertThat(documents.fresh("/a")).isNotNull();
     }
 
     @Test
     void what_was_looked_up_before_a_change_is_not_kept_after_it() {
-        HttpRequest request = asked();
+        HttpRequest request = request();
         documents.changed(new Change(Set.of(1L)), epoch);
 
         documents.get(request, "/a", Set.of(1L), this::make);
@@ -188,7 +188,7 @@ class DocumentCacheTest {
 
     @Test
     void what_was_read_while_a_change_came_in_is_not_kept() {
-        documents.get(asked(), "/a", Set.of(1L), () -> {
+        documents.get(request(), "/a", Set.of(1L), () -> {
             CachedResponse old = make();
             documents.changed(new Change(Set.of(1L)), epoch);
             return old;
@@ -205,7 +205,7 @@ class DocumentCacheTest {
             List<Future<CachedResponse>> answers = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
                 answers.add(threads.submit(() -> {
-                    HttpRequest request = asked();
+                    HttpRequest request = request();
                     all.countDown();
                     all.await();
                     return documents.get(request, "/a", Set.of(1L), () -> {
@@ -227,7 +227,7 @@ class DocumentCacheTest {
     @Test
     void only_so_many_bytes_are_kept() {
         for (int i = 0; i < 1_000; i++) {
-            documents.get(asked(), "/" + i, Set.of(1L), () -> of(10_000));
+            documents.get(request(), "/" + i, Set.of(1L), () -> of(10_000));
         }
         long kept = 0;
         for (int i = 0; i < 1_000; i++) {
@@ -238,9 +238,9 @@ class DocumentCacheTest {
 
     @Test
     void validators_outlive_a_document_that_made_room_but_no_change() {
-        CachedResponse first = documents.get(asked(), "/a", Set.of(1L), () -> of(100_000));
+        CachedResponse first = documents.get(request(), "/a", Set.of(1L), () -> of(100_000));
         for (int i = 0; i < 20; i++) {
-            documents.get(asked(), "/" + i, Set.of(2L), () -> of(100_000));
+            documents.get(request(), "/" + i, Set.of(2L), () -> of(100_000));
         }
         documents.fresh("/a");
         assertThat(documents.fresh("/a")).isNull();
@@ -251,12 +251,12 @@ class DocumentCacheTest {
     }
 
     @Test
-    void what_takes_long_keeps_nobody_waiting_who_asks_for_something_else() throws Exception {
+    void slow_work_does_not_delay_requests_for_other_documents() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         try {
-            Future<CachedResponse> slow = threads.submit(() -> documents.get(asked(), "/slow", Set.of(1L), () -> {
+            Future<CachedResponse> slow = threads.submit(() -> documents.get(request(), "/slow", Set.of(1L), () -> {
                 begun.countDown();
                 awaitQuietly(end);
                 return make();
@@ -264,7 +264,7 @@ class DocumentCacheTest {
             begun.await();
             // More than a cache has places to lock.
             for (int i = 0; i < 1_000; i++) {
-                documents.get(asked(), "/" + i, Set.of(1L), () -> of(1));
+                documents.get(request(), "/" + i, Set.of(1L), () -> of(1));
             }
             assertThat(slow.isDone()).isFalse();
             end.countDown();
@@ -284,18 +284,19 @@ class DocumentCacheTest {
     }
 
     @Test
-    void who_waits_for_work_that_was_given_up_does_it_himself() throws Exception {
+    void a_thread_that_waits_for_abandoned_work_does_it_itself() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         try {
-            Future<CachedResponse> givenUp = threads.submit(() -> documents.get(asked(), "/a", Set.of(1L), () -> {
+            Future<CachedResponse> givenUp = threads.submit(() -> documents.get(request(), "/a", Set.of(1L), () -> {
                 begun.countDown();
                 awaitQuietly(end);
                 throw new DeadlineExceededException("the first has no time left");
             }));
             begun.await();
-            Future<CachedResponse> waiting = threads.submit(() -> documents.get(asked(), "/a", Set.of(1L), this::make));
+            Future<CachedResponse> waiting =
+                    threads.submit(() -> documents.get(request(), "/a", Set.of(1L), this::make));
             end.countDown();
             assertThat(waiting.get()).isNotNull();
             assertThatThrownBy(givenUp::get).hasCauseInstanceOf(DeadlineExceededException.class);
@@ -306,12 +307,12 @@ class DocumentCacheTest {
     }
 
     @Test
-    void a_fault_is_told_to_all_who_wait_and_remembered_by_nobody() {
-        assertThatThrownBy(() -> documents.get(asked(), "/a", Set.of(1L), () -> {
+    void a_fault_reaches_all_who_wait_and_is_not_cached() {
+        assertThatThrownBy(() -> documents.get(request(), "/a", Set.of(1L), () -> {
                     throw new IllegalStateException("fault");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(documents.get(asked(), "/a", Set.of(1L), this::make)).isNotNull();
-        assertThat(documents.find(asked(), "/none", Set.of(1L), () -> null)).isNull();
+        assertThat(documents.get(request(), "/a", Set.of(1L), this::make)).isNotNull();
+        assertThat(documents.find(request(), "/none", Set.of(1L), () -> null)).isNull();
     }
 }

@@ -31,7 +31,7 @@ class RenderQueueTest {
         threads.shutdownNow();
     }
 
-    private static HttpRequest asked(@Nullable String query, Duration time) {
+    private static HttpRequest request(@Nullable String query, Duration time) {
         return new HttpRequest(
                 "GET", "/", Query.of(query), () -> null, name -> null, Deadline.after(time, () -> false), false, 0);
     }
@@ -40,7 +40,7 @@ class RenderQueueTest {
         CountDownLatch begun = new CountDownLatch(makers);
         List<Future<Integer>> busy = new ArrayList<>();
         for (int i = 0; i < makers; i++) {
-            busy.add(threads.submit(() -> workshop.make(asked(query, Duration.ofHours(1)), () -> {
+            busy.add(threads.submit(() -> workshop.make(request(query, Duration.ofHours(1)), () -> {
                 begun.countDown();
                 awaitEnd();
                 return 1;
@@ -65,7 +65,7 @@ class RenderQueueTest {
         AtomicInteger most = new AtomicInteger();
         List<Future<Integer>> all = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            all.add(threads.submit(() -> roomy.make(asked("q=a", Duration.ofHours(1)), () -> {
+            all.add(threads.submit(() -> roomy.make(request("q=a", Duration.ofHours(1)), () -> {
                 most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
                 Thread.onSpinWait();
                 return atWork.decrementAndGet();
@@ -80,21 +80,21 @@ class RenderQueueTest {
     @Test
     void documents_do_not_wait_for_what_anybody_may_ask() throws Exception {
         List<Future<Integer>> busy = occupied("q=a", 2);
-        assertThat(workshop.<Integer>make(asked(null, Duration.ofHours(1)), () -> 2))
+        assertThat(workshop.<Integer>make(request(null, Duration.ofHours(1)), () -> 2))
                 .isEqualTo(2);
         assertThat(busy).noneMatch(Future::isDone);
     }
 
     @Test
-    void who_would_wait_behind_too_many_is_turned_away_at_once() throws Exception {
+    void a_request_behind_too_many_is_refused_at_once() throws Exception {
         occupied("q=a", 2);
         List<Future<Integer>> waiting = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            waiting.add(threads.submit(() -> workshop.make(asked("q=a", Duration.ofHours(1)), () -> 3)));
+            waiting.add(threads.submit(() -> workshop.make(request("q=a", Duration.ofHours(1)), () -> 3)));
         }
-        // Whoever comes now has a long time to wait, but no seat to do so.
+        // A further request has time to wait, but no place in the queue.
         Await.until("three who wait", () -> workshop.waiting() == 3);
-        assertThatThrownBy(() -> workshop.make(asked("q=a", Duration.ofHours(1)), () -> 4))
+        assertThatThrownBy(() -> workshop.make(request("q=a", Duration.ofHours(1)), () -> 4))
                 .isInstanceOf(BusyException.class);
         end.countDown();
         for (Future<Integer> one : waiting) {
@@ -103,21 +103,21 @@ class RenderQueueTest {
     }
 
     @Test
-    void who_has_waited_half_of_the_time_is_turned_away() throws Exception {
+    void a_request_that_waited_half_of_the_time_is_refused() throws Exception {
         occupied("q=a", 2);
-        assertThatThrownBy(() -> workshop.make(asked("q=a", Duration.ofMillis(20)), () -> 5))
+        assertThatThrownBy(() -> workshop.make(request("q=a", Duration.ofMillis(20)), () -> 5))
                 .isInstanceOf(BusyException.class);
     }
 
     @Test
     void a_fault_makes_room_for_the_next() {
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> workshop.make(asked("q=a", Duration.ofHours(1)), () -> {
+            assertThatThrownBy(() -> workshop.make(request("q=a", Duration.ofHours(1)), () -> {
                         throw new IllegalStateException("fault");
                     }))
                     .isInstanceOf(IllegalStateException.class);
         }
-        assertThat(workshop.<Integer>make(asked("q=a", Duration.ofHours(1)), () -> 6))
+        assertThat(workshop.<Integer>make(request("q=a", Duration.ofHours(1)), () -> 6))
                 .isEqualTo(6);
     }
 }

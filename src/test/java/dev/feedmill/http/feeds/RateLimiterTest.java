@@ -29,7 +29,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void one_too_many_is_told_to_wait_until_the_window_ends() throws Exception {
+    void one_request_too_many_must_wait_until_the_window_ends() throws Exception {
         for (int i = 0; i < 3; i++) {
             assertThat(ask(PUBLIC, "/feed.rss", Map.of())).isZero();
         }
@@ -57,7 +57,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void nobody_waits_where_the_same_program_says_for_somebody_what_it_has() throws Exception {
+    void an_exempt_client_is_not_limited() throws Exception {
         InetAddress remote = InetAddress.getByName(PUBLIC);
         repeats.exempt(
                 new HttpRequest("GET", "/feed.atom", null, () -> remote, Map.of(RequestHeader.USER_AGENT, "a")::get));
@@ -94,7 +94,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void a_proxy_speaks_for_its_clients_and_nobody_else_does() throws Exception {
+    void only_a_proxy_may_name_other_clients() throws Exception {
         for (int i = 0; i < 10; i++) {
             assertThat(ask("127.0.0.1", "/feed.rss", Map.of(RequestHeader.X_FORWARDED_FOR, "203.0.113." + i)))
                     .isZero();
@@ -116,7 +116,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void without_a_limit_nobody_waits() throws Exception {
+    void without_a_limit_no_request_must_wait() throws Exception {
         RateLimiter open = limiter(0);
         InetAddress remote = InetAddress.getByName(PUBLIC);
         for (int i = 0; i < 1_000; i++) {

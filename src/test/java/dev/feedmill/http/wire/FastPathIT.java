@@ -200,7 +200,7 @@ class FastPathIT {
                 "GET /feed.rss HTTP/1.1\r\nHost: a\r\n\r\nGET /nothing HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET /feed.rss HTTP/1.1\r\nHost: a\r\n"
             })
-    void however_it_is_asked_the_answer_is_the_same(String request) throws Exception {
+    void every_form_of_a_request_gets_the_same_answer(String request) throws Exception {
         compared(List.of(request));
     }
 }

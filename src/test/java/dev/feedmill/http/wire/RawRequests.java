@@ -17,7 +17,7 @@ final class RawRequests {
 
     private final Arbitrary<String> paths;
 
-    /** @param paths what there is to be asked for */
+    /** @param paths that are served */
     RawRequests(List<String> paths) {
         this.paths = Arbitraries.of(paths);
     }
@@ -76,7 +76,7 @@ final class RawRequests {
                         tagged(path, method + " " + path + query + " HTTP/1.1\r\nHost: " + host + END + more + END));
     }
 
-    /** Requests that somebody may send, right or wrong, with all their parts at their places. */
+    /** Requests that clients may send, right or wrong, with all their parts in place. */
     private Arbitrary<String> odd() {
         return odd(Arbitraries.frequencyOf(Tuple.of(20, Arbitraries.just(END)), Tuple.of(1, Arbitraries.of("\n", ""))));
     }

@@ -92,7 +92,7 @@ class SelectionQueryTest {
 
     @ParameterizedTest
     @EnumSource
-    void as_many_languages_as_authors_make_up_can_be_asked_for_at_once(Databases database) {
+    void any_number_of_languages_can_be_selected_at_once(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             LibraryTest.store(
                     library,

@@ -42,7 +42,7 @@ class LeaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_second_server_is_refused_and_told_who_holds_the_library(Databases database) {
+    void a_second_server_is_refused_with_the_name_of_the_holder(Databases database) {
         String where = database.fresh();
         try (Library first = open(HERE, SHORT, where)) {
             assertThatThrownBy(() -> open(HERE, SHORT, where))
@@ -91,7 +91,7 @@ class LeaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void who_lost_the_library_writes_nothing_any_more_and_says_to_whom(Databases database) {
+    void a_server_that_lost_the_library_writes_nothing_more_and_names_the_new_holder(Databases database) {
         String where = database.fresh();
         Database paused = Database.open(where, HERE, SHORT);
         LeaseHolder other = new LeaseHolder("elsewhere", 7, "another boot", "10.0.0.1:80");
@@ -134,7 +134,7 @@ class LeaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void who_has_nothing_to_write_notices_too(Databases database) {
+    void a_server_with_nothing_to_write_notices_the_loss_too(Databases database) {
         String where = database.fresh();
         try (Library library = open(HERE, SHORT, where);
                 Database any = Database.open(where)) {
@@ -144,9 +144,9 @@ class LeaseTest {
         }
     }
 
-    /** Only SQLite keeps others waiting for whoever stands still in a transaction; PostgreSQL ends it. */
+    /** Only in SQLite does a stalled transaction keep others waiting; PostgreSQL ends it. */
     @Test
-    void who_stands_still_in_the_middle_of_a_transaction_is_named() throws Exception {
+    void a_process_that_holds_a_transaction_open_is_named() throws Exception {
         String file = Databases.file(Databases.SQLITE.fresh()).toString();
         String impatient = "jdbc:sqlite:" + file + "?busy_timeout=200";
         try (Library library = open(HERE, LONG, impatient);
@@ -175,7 +175,7 @@ class LeaseTest {
         return Library.openFor(holder, time, where, clock, LibraryRules.defaults());
     }
 
-    /** Another process that holds the library, and writes into it once more when it is told to. */
+    /** Another process that holds the library, and writes to it once more on a signal. */
     private Process start(String where, Duration time) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         System.getProperty("java.home") + "/bin/java",

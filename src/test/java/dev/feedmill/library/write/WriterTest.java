@@ -106,7 +106,7 @@ class WriterTest {
 
     @ParameterizedTest
     @EnumSource
-    void edits_while_nobody_could_see_it_do_not_count(Databases database) {
+    void edits_while_it_was_not_public_do_not_count(Databases database) {
         try (Library library = filled(database, Draft.of("a.md").hidden(true))) {
             store(library, Draft.of("a.md").hidden(true).title("2").modified("2024-05-01T00:00:00Z"));
             store(library, Draft.of("a.md").title("3").modified("2024-05-02T00:00:00Z"));
