@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of packages in one place: who may speak with whom, and which library lives in which room. */
+/** The table of packages in one place: which may import which, and in which room each library is. */
 class ArchitectureTest {
     private static final String ROOT = "dev.feedmill";
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -3,9 +3,9 @@ package dev.feedmill;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Waits for a state, never for a time; the only place where tests ask again and again. */
+/** Waits for a state, never for a time; the only place where tests poll. */
 public final class Await {
-    /** Only what never comes is waited for so long. */
+    /** The timeout, which only a failing test reaches. */
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final long PAUSE_MILLIS = 10;
@@ -13,9 +13,9 @@ public final class Await {
     private Await() {}
 
     /**
-     * Returns once the state is there.
+     * Returns once the state is reached.
      *
-     * @throws AssertionError if it never comes
+     * @throws AssertionError if it is never reached
      */
     public static void until(String what, Callable<Boolean> state) {
         long end = System.nanoTime() + TIMEOUT.toNanos();

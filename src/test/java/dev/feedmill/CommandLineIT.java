@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the program says to arguments. */
+/** Responses of the program to its arguments. */
 class CommandLineIT {
     @TempDir
     Path folder;
@@ -55,20 +55,20 @@ class CommandLineIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"chekc", "srve", "cmpare"})
-    void a_misspelt_command_is_no_folder(String word) {
+    void a_misspelt_command_is_not_taken_for_a_folder(String word) {
         assertThat(run(word)).isEqualTo(2);
         assertThat(errors()).startsWith("there is no folder '" + word + "'; did you mean the command '");
     }
 
     @Test
-    void a_folder_that_is_not_there_is_said() {
+    void a_missing_folder_is_reported() {
         assertThat(run("my-blog")).isEqualTo(2);
         assertThat(errors()).startsWith("there is no folder 'my-blog'").doesNotContain("did you mean");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "check", "ids"})
-    void a_folder_is_named_once(String command) {
+    void a_folder_given_twice_is_a_bad_argument(String command) {
         String[] arguments = command.equals("ids")
                 ? new String[] {command, "--dry-run", "--articles", folder.toString(), folder.toString()}
                 : new String[] {command, "--articles", folder.toString(), folder.toString()};

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command line of the papers does what they say, but for those that cannot be run here. */
+/** Every command line of the papers does what they say, except those that cannot be run here. */
 class CommandLinesIT {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\n(.*?)^```");
     private static final Pattern SETTINGS = Pattern.compile("(?ms)^```yaml\n(# feedmill\\.yaml\n.*?)^```");
 
-    /** Which are not run, and why. */
+    /** Lines that are not run, and why. */
     private static final Map<String, String> NOT_RUN = Map.ofEntries(
             Map.entry("mvn -q compile exec:java", "is run by .ci/try-it"),
             Map.entry("mvn verify", "is run by .ci/try-it, and runs this"),
@@ -107,7 +107,7 @@ class CommandLinesIT {
     }
 
     @Test
-    void what_is_not_run_is_still_in_the_papers() throws IOException {
+    void lines_that_are_not_run_are_still_in_the_papers() throws IOException {
         assertThat(commands()).containsAll(NOT_RUN.keySet());
     }
 
@@ -133,14 +133,14 @@ class CommandLinesIT {
         }
     }
 
-    /** The line with the places of this test in it. */
+    /** The line with the folders of this test. */
     private String inFolder(String line) {
         return line.replace("/var/lib/feedmill", folder.resolve("data").toString())
                 .replace("/backup/", folder.resolve("backup") + "/")
                 .replaceAll("jdbc:postgresql:[^']*", line.contains("jdbc:") ? Databases.POSTGRES.fresh() : "");
     }
 
-    /** A server over the blog with its data at the usual place; the address at which it is. */
+    /** Starts a server of the blog with its data in the usual folder; returns its URL. */
     private String served() throws Exception {
         String url = JarIT.firstUrl(start(
                 "exec java -jar feedmill.jar --articles ~/blog",

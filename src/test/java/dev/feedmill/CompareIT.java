@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code compare} says of another publisher's feed beside what comes of a folder. */
+/** {@code compare} of another publisher's feed with a folder. */
 class CompareIT {
     private static final String RSS = """
             <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>
@@ -94,7 +94,7 @@ class CompareIT {
     }
 
     @Test
-    void a_feed_that_its_readers_know_again_is_no_difference() throws Exception {
+    void a_feed_whose_entries_readers_recognize_is_no_difference() throws Exception {
         Files.writeString(
                 folder.resolve("feedmill.yaml"), "site:\n  home: https://blog.example\narticles:\n  ids: permalink\n");
         String atom = """
@@ -152,14 +152,14 @@ class CompareIT {
                         + "<!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">"
                         + "<!ENTITY g \"&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;\">]><rss><channel>&g;</channel></rss>"
             })
-    void what_is_no_feed_is_a_bad_argument(String text) throws Exception {
+    void a_text_that_is_no_feed_is_a_bad_argument(String text) throws Exception {
         assertThat(compare(old("old.xml", text))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("the old feed must be one that can be read");
         assertThat(printed()).isEmpty();
     }
 
     @Test
-    void bad_arguments_end_with_2() throws Exception {
+    void bad_arguments_exit_with_2() throws Exception {
         assertThat(compare()).isEqualTo(2);
         assertThat(compare(folder.resolve("absent.xml").toString())).isEqualTo(2);
         assertThat(compare("--max-size", "10", old("old.rss", RSS))).isEqualTo(2);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Links to articles that are public for some time only. */
+/** Links to articles that are public only for some time. */
 class DueLinksIT {
     @TempDir
     Path folder;
@@ -20,7 +20,7 @@ class DueLinksIT {
     private volatile Instant now = Instant.parse("2030-01-01T00:00:00Z");
 
     @Test
-    void lead_to_an_article_as_long_as_it_is_public_and_are_words_before_and_after() throws Exception {
+    void are_links_while_the_article_is_public_and_plain_text_before_and_after() throws Exception {
         TestApp.write(folder, "a.md", "---\ntitle: A\ndate: 2029-01-01\n---\nSee [the news](b.md).\n");
         TestApp.write(folder, "b.md", """
                 ---
@@ -42,7 +42,7 @@ class DueLinksIT {
         }
     }
 
-    /** Time goes on, and a new file lets the follower look at the clock. */
+    /** Advances the clock, and adds a file so that the follower reads the clock. */
     private void wake(TestApp app, Duration later, String file) throws Exception {
         now = now.plus(later);
         TestApp.write(folder, file, "---\ntitle: " + file + "\ndate: 2029-01-02\n---\nText\n");

@@ -284,7 +284,7 @@ class ExportIT {
     }
 
     @Test
-    void the_next_export_mends_what_a_killed_one_left() throws Exception {
+    void the_next_export_completes_a_killed_one() throws Exception {
         copySeeds();
         export();
         Map<String, byte[]> whole = files(target);
@@ -299,7 +299,7 @@ class ExportIT {
     }
 
     @Test
-    void old_addresses_lead_on() throws Exception {
+    void old_addresses_redirect() throws Exception {
         post("a.md", "date: 2024-02-03\naliases: [/2024/a/, '/x: y.html']\ntags: [one]", "A.");
         post("b.md", "date: 2024-02-04\nlink: https://blog.example/b\naliases: [/old/b]", "B.");
         export();
@@ -317,7 +317,7 @@ class ExportIT {
     }
 
     @Test
-    void a_name_that_no_file_can_have_is_said_and_the_rest_is_written() throws Exception {
+    void an_impossible_file_name_is_reported_and_the_rest_is_written() throws Exception {
         post("a.md", "date: 2024-02-03\ntags: [" + "金".repeat(100) + ", short]", "A.");
         assertThat(export()).isEqualTo(Main.CANNOT);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("longer than 255 bytes");
@@ -325,7 +325,7 @@ class ExportIT {
     }
 
     @Test
-    void below_a_path_all_that_hosts_read_names_it() throws Exception {
+    void below_a_path_all_files_for_hosts_name_it() throws Exception {
         post("a.md", "date: 2024-02-03\naliases: [/2024/a]", "A.");
         assertThat(export(target, "--base-url", "https://example.org/blog")).isEqualTo(Main.DONE);
         assertThat(text("_redirects")).contains("/blog/2024/a /blog/articles/a 301");
@@ -334,7 +334,7 @@ class ExportIT {
     }
 
     @Test
-    void after_any_changes_an_export_is_what_a_fresh_one_is() throws Exception {
+    void after_any_changes_an_export_equals_a_fresh_one() throws Exception {
         Random random = new Random(7);
         for (int round = 0; round < 6; round++) {
             for (int i = 0; i < 5; i++) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code feedmill health} says of a server, as a container runs it. */
+/** {@code feedmill health}, as a container runs it. */
 class HealthIT {
     @TempDir
     Path folder;
@@ -66,7 +66,7 @@ class HealthIT {
     }
 
     @Test
-    void where_no_server_answers_it_exits_with_1_in_one_line() throws IOException {
+    void without_a_server_it_exits_with_1_and_one_line() throws IOException {
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();

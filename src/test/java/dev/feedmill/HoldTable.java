@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Every key that holds an article back, with a value that does and how far: what must come out of each dialect. */
+/** Every key that holds an article back, with a value that does, and the degree that it must have in each dialect. */
 public final class HoldTable {
     /** Generators, each with a file by which its site is known and the folder of its posts. */
     public static final Map<String, List<String>> SITES = Map.ofEntries(
@@ -169,7 +169,7 @@ public final class HoldTable {
     /** One line of front matter and what it means. */
     public record Row(String line, Degree degree) {}
 
-    /** What holds in a dialect. */
+    /** The degree in a dialect. */
     public static List<Row> rows(String dialect) {
         List<Row> rows = new ArrayList<>();
         NOWHERE.lines().forEach(line -> rows.add(new Row(line, Degree.NOWHERE)));

@@ -148,7 +148,7 @@ class IdsIT {
                 == 0;
     }
 
-    /** What was put in, in one piece. */
+    /** The inserted text, which must be one piece. */
     private static String without(byte[] now, byte[] before) {
         int start = 0;
         while (start < before.length && now[start] == before[start]) {

@@ -103,7 +103,7 @@ class JarIT {
     }
 
     @Test
-    void a_signal_during_the_first_scan_ends_it_with_0() throws Exception {
+    void a_signal_during_the_first_scan_exits_with_0() throws Exception {
         Path articles = Files.createDirectory(folder.resolve("articles"));
         for (int i = 0; i < 2_000; i++) {
             Files.writeString(articles.resolve(i + ".md"), "---\ntitle: Number " + i + "\n---\n\nSome *text* of it.\n");
@@ -121,7 +121,7 @@ class JarIT {
     }
 
     @Test
-    void where_no_more_threads_can_be_made_it_ends_with_1_and_says_so() throws Exception {
+    void where_no_thread_can_be_created_it_exits_with_1_and_says_so() throws Exception {
         assumeThat(Path.of("/proc/self/limits")).exists();
         assumeThat(JAR).as("the jar is packaged before these tests").exists();
         // So much room for stacks that there is enough for the Java machine itself, but not for a server.
@@ -181,7 +181,7 @@ class JarIT {
     }
 
     @Test
-    void an_article_that_needs_more_memory_than_there_is_keeps_no_other_from_being_served() throws Exception {
+    void an_article_too_large_for_the_memory_keeps_no_other_from_being_served() throws Exception {
         Path articles = Files.createDirectory(folder.resolve("articles"));
         Files.writeString(articles.resolve("large.html"), "<p>" + "Many words 汉字. ".repeat(200_000));
         Files.writeString(articles.resolve("small.html"), "<title>Small</title><p>Few words.");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the server listens: at Unix sockets and at several addresses. */
+/** A server that listens on Unix sockets and on several addresses. */
 class ListeningIT {
     private static final byte[] PICTURE = new byte[200_000];
 

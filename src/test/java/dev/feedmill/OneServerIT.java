@@ -36,7 +36,7 @@ class OneServerIT {
     }
 
     @Test
-    void a_second_server_exits_with_1_and_says_who_runs_and_a_killed_one_is_succeeded() throws Exception {
+    void a_second_server_exits_with_1_and_names_the_first_unless_that_was_killed() throws Exception {
         Process first = start("one");
         JarIT.firstUrl(first);
 

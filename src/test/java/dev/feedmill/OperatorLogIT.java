@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the log tells the operator of a running server. */
+/** What a running server logs for its operator. */
 class OperatorLogIT {
     private static final Map<String, String> OFTEN = Map.of("articles.scan-interval", "1s");
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -53,7 +53,7 @@ class OperatorLogIT {
         root.setLevel(levelBefore);
     }
 
-    /** Without their times. */
+    /** The lines without their times. */
     private List<String> lines() {
         return bytes.toString(StandardCharsets.UTF_8)
                 .lines()
@@ -74,7 +74,7 @@ class OperatorLogIT {
     }
 
     @Test
-    void a_configuration_that_cannot_be_read_is_said_once_for_as_long_as_it_is_so() throws Exception {
+    void an_unreadable_configuration_is_logged_once_until_it_is_readable() throws Exception {
         write("hugo.toml", "title = [\n");
         write("content/posts/_index.md", "---\ncascade: {lang: fr}\n---\n");
         write("content/posts/a.md", "---\ntitle: A\n---\nText\n");
@@ -97,7 +97,7 @@ class OperatorLogIT {
     }
 
     @Test
-    void the_first_line_says_what_runs_where_and_from_what() throws Exception {
+    void the_first_line_names_version_address_and_folder() throws Exception {
         try (TestApp app = TestApp.start(folder, Map.of())) {
             assertThat(lines().get(0))
                     .isEqualTo("INFO start - Feedmill dev on Java " + Runtime.version() + " serves http://localhost:"

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
-/** What the packages hold beside the jar; {@code .ci/dist} makes them and tries them. */
+/** The files of the packages beside the jar; {@code .ci/dist} builds and tests the packages. */
 class PackagingTest {
     private static final Path DIST = Path.of("src/dist");
     private static final Path MAN_PAGE = DIST.resolve("feedmill.1");
@@ -62,7 +62,7 @@ class PackagingTest {
     }
 
     @Test
-    void the_service_is_locked_in() throws IOException {
+    void the_service_is_sandboxed() throws IOException {
         assertThat(read("feedmill.service").lines())
                 .contains(
                         "DynamicUser=yes",
@@ -100,7 +100,7 @@ class PackagingTest {
     }
 
     @Test
-    void both_ways_to_an_image_say_the_same_of_it() throws IOException {
+    void both_image_builds_have_the_same_metadata() throws IOException {
         String user = value("image/Dockerfile", "(?m)^USER (.*)$");
         assertThat(user).doesNotStartWith("0");
         assertThat(read("image/config.json"))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the papers lead to is there, and they stay short. */
+/** What the papers link to exists, and they stay short. */
 class PapersTest {
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
@@ -34,7 +34,7 @@ class PapersTest {
 
     @ParameterizedTest
     @MethodSource("papers")
-    void every_link_leads_to_a_file_and_a_heading_that_are_there(Path paper) throws IOException {
+    void every_link_leads_to_an_existing_file_and_heading(Path paper) throws IOException {
         List<String> links = LINK.matcher(CODE.matcher(Files.readString(paper)).replaceAll(""))
                 .results()
                 .map(found -> found.group(1))
@@ -66,7 +66,7 @@ class PapersTest {
 
     @ParameterizedTest
     @MethodSource("papers")
-    void every_class_that_a_paper_names_is_there(Path paper) throws IOException {
+    void every_class_that_a_paper_names_exists(Path paper) throws IOException {
         Stream<String> named = CLASS.matcher(Files.readString(paper)).results().map(found -> found.group(1));
         assertThat(named).allSatisfy(name -> {
             String path = name.replaceFirst("^dev\\.feedmill\\.", "").replace('.', '/');

@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code check} says of podcasts. */
+/** {@code check} of podcasts. */
 class PodcastCheckIT {
     @TempDir
     Path folder;
@@ -55,7 +55,7 @@ class PodcastCheckIT {
     }
 
     @Test
-    void a_podcast_that_has_everything_is_well() throws IOException {
+    void a_complete_podcast_has_no_problems() throws IOException {
         picture("art/cover.png", "png", 1400, 1400);
         put("one.mp3", Sounds.mp3(20));
         episode("one.md", "enclosure: one.mp3\nepisode: 1");
@@ -73,7 +73,7 @@ class PodcastCheckIT {
     }
 
     @Test
-    void what_directories_miss_or_refuse_is_said_with_its_place() throws IOException {
+    void what_directories_miss_or_refuse_is_reported_with_its_line() throws IOException {
         picture("art/wide.jpg", "png", 1500, 1400);
         put("bees ü.mp3", Sounds.mp3(20));
         episode("a.md", "enclosure: bees ü.mp3");
@@ -125,7 +125,7 @@ class PodcastCheckIT {
     }
 
     @Test
-    void settings_of_podcasts_that_cannot_be_are_said_with_their_lines() throws IOException {
+    void impossible_settings_of_podcasts_are_reported_with_their_lines() throws IOException {
         assertThat(check("""
                 categories:
                   - category: Hives

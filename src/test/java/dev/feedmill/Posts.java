@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders of posts that tests read: odd ones, those of the seeds, and real ones where they lie beside the project. */
+/** Folders of posts that tests read: odd posts, the seeds, and real blogs if they lie beside the project. */
 public final class Posts {
     /** One post for each oddity, named after it. */
     public static final Path ODD = Path.of("src/test/resources/posts");
@@ -16,7 +16,7 @@ public final class Posts {
 
     private Posts() {}
 
-    /** All folders that are there. */
+    /** All folders that exist. */
     public static List<Path> folders() {
         return Stream.of(ODD, SEEDS, REAL).filter(Files::isDirectory).toList();
     }

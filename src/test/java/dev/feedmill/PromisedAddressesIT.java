@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The article that the README shows is at the addresses that the README names. */
+/** The article that the README shows, at the addresses that the README names. */
 class PromisedAddressesIT {
     private static final Pattern ARTICLE = Pattern.compile("(?s)```markdown\n(.*?)```");
     private static final Pattern ADDRESS = Pattern.compile("(?m)^\\| (`/[^|]*) \\|");
@@ -20,7 +20,7 @@ class PromisedAddressesIT {
     private Path folder;
 
     @Test
-    void what_the_readme_names_is_there() throws Exception {
+    void the_addresses_of_the_readme_exist() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
         String article =
                 ARTICLE.matcher(readme).results().findFirst().orElseThrow().group(1);

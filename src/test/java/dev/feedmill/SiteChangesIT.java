@@ -22,7 +22,7 @@ class SiteChangesIT {
     }
 
     @Test
-    void what_a_changed_configuration_says_counts_without_a_restart() throws Exception {
+    void a_changed_configuration_applies_without_a_restart() throws Exception {
         TestApp.write(folder, "_config.yml", "title: Plums\nurl: https://old.example\n");
         TestApp.write(folder, "Gemfile", "gem 'jekyll'\n");
         TestApp.write(folder, "_posts/2024-01-01-one.md", "---\ntitle: One\n---\nText\n");
@@ -55,7 +55,7 @@ class SiteChangesIT {
         }
     }
 
-    /** Waits for a text; another is not there at any time until then. */
+    /** Waits for a text; another must not appear until then. */
     private static void awaitWithout(TestApp app, String text, String never) throws Exception {
         Await.until(text, () -> {
             String feed = app.text("/feed.json");
@@ -96,7 +96,7 @@ class SiteChangesIT {
     }
 
     @Test
-    void articles_come_out_though_a_configuration_is_written_all_the_time() throws Exception {
+    void articles_are_published_though_a_configuration_is_written_all_the_time() throws Exception {
         TestApp.write(folder, "hugo.yaml", "baseURL: https://h.example/\n");
         TestApp.write(folder, "content/a.md", "---\ntitle: First\ndate: 2024-01-01\n---\nText\n");
         try (TestApp app = TestApp.start(folder, Map.of())) {
@@ -132,7 +132,7 @@ class SiteChangesIT {
     }
 
     @Test
-    void what_it_says_of_the_whole_counts_at_once_for_feeds_and_pages() throws Exception {
+    void settings_of_the_whole_site_apply_at_once_to_feeds_and_pages() throws Exception {
         TestApp.write(folder, "_config.yml", "title: Plums\nurl: https://old.example\nlang: en\n");
         TestApp.write(folder, "Gemfile", "gem 'jekyll'\n");
         TestApp.write(folder, "_posts/2024-01-01-one.md", "---\ntitle: One\n---\nText\n");
@@ -165,7 +165,7 @@ class SiteChangesIT {
     }
 
     @Test
-    void data_that_comes_beside_the_articles_counts_too() throws Exception {
+    void data_files_beside_the_articles_apply_too() throws Exception {
         TestApp.write(folder, "hugo.toml", "baseURL = 'https://h.example/'\n");
         TestApp.write(folder, "content/posts/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nText\n");
         try (TestApp app = TestApp.start(folder, Map.of())) {
@@ -180,7 +180,7 @@ class SiteChangesIT {
     }
 
     @Test
-    void an_index_that_comes_or_goes_says_at_once_what_its_neighbours_are() throws Exception {
+    void a_new_or_removed_index_decides_at_once_what_its_neighbours_are() throws Exception {
         TestApp.write(folder, "hugo.toml", "baseURL = 'https://h.example/'\n");
         TestApp.write(folder, "content/posts/walk/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nText\n");
         try (TestApp app = TestApp.start(folder, Map.of("articles.scan-interval", "1h"))) {
@@ -197,7 +197,7 @@ class SiteChangesIT {
     }
 
     @Test
-    void what_an_article_takes_in_counts_when_it_changes() throws Exception {
+    void a_change_of_an_included_file_changes_the_article() throws Exception {
         TestApp.write(folder, ".vitepress/config.mts", "export default {}\n");
         TestApp.write(
                 folder,
@@ -217,7 +217,7 @@ class SiteChangesIT {
     }
 
     @Test
-    void a_configuration_that_cannot_be_read_is_a_problem_of_the_status_until_it_is_mended() throws Exception {
+    void an_unreadable_configuration_is_a_problem_of_the_status_until_it_is_fixed() throws Exception {
         TestApp.write(folder, "hugo.yaml", "baseURL: https://h.example/\n");
         TestApp.write(folder, "content/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nText\n");
         try (TestApp app = TestApp.start(folder, Map.of("articles.scan-interval", "1h"))) {
@@ -234,7 +234,7 @@ class SiteChangesIT {
     }
 
     @Test
-    void a_folder_that_is_moved_in_brings_its_configuration_along() throws Exception {
+    void a_folder_that_is_moved_in_is_read_with_its_configuration() throws Exception {
         TestApp.write(folder, "hugo.toml", "baseURL = 'https://h.example/'\n");
         TestApp.write(folder, "content/posts/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nText\n");
         try (TestApp app = TestApp.start(folder, Map.of("articles.scan-interval", "1h"))) {

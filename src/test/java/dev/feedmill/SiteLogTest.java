@@ -52,7 +52,7 @@ class SiteLogTest {
     }
 
     @Test
-    void what_is_wrong_is_said_once_until_it_is_mended() {
+    void a_problem_is_logged_once_until_it_is_fixed() {
         SiteLog log = new SiteLog();
         log.faults(List.of(ONE));
         log.faults(List.of(ONE, TWO));

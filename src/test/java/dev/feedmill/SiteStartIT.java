@@ -32,7 +32,7 @@ class SiteStartIT {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
-    void the_last_valid_text_counts_and_goes_on_to_do_so(Databases database) throws Exception {
+    void the_last_valid_text_applies_over_restarts(Databases database) throws Exception {
         Map<String, String> settings = Map.of("library.data", database.fresh());
         TestApp.write(folder, "hugo.yaml", """
                 baseURL: https://h.example/
@@ -70,7 +70,7 @@ class SiteStartIT {
         "content/posts/_index.md, content/posts/a.md, hugo.toml",
         "posts/posts.json, posts/a.md, .eleventy.js"
     })
-    void where_none_was_ever_valid_new_articles_wait_for_it(String config, String path, String sign) throws Exception {
+    void without_any_valid_text_new_articles_wait(String config, String path, String sign) throws Exception {
         TestApp.write(folder, sign, "");
         TestApp.write(folder, config, "---\n" + INVALID + "---\n");
         article(path, "New one");
@@ -83,7 +83,7 @@ class SiteStartIT {
     }
 
     @Test
-    void what_is_published_stays_as_it_is_unless_its_author_takes_it_away() throws Exception {
+    void published_articles_stay_unchanged_unless_their_author_removes_them() throws Exception {
         TestApp.write(folder, "hugo.toml", "baseURL = 'https://h.example/'\ncontentDir = 'texts'\n");
         article("texts/a.md", "First");
         article("texts/b.md", "Second");

@@ -65,7 +65,7 @@ class StartScriptIT {
     @Test
     void an_archive_made_where_the_jar_was_moved_to_is_used() throws Exception {
         assumeArchives();
-        Path script = copy(folder.resolve("moved")); // Java 17 archives nothing of a jar below a name with a blank
+        Path script = copy(folder.resolve("moved")); // Java 17 archives nothing of a jar below a name with a space
         Files.delete(script.resolveSibling("feedmill.jsa"));
 
         assertThat(output(run(Map.of(), script.toString(), "warm-up"))).contains("warmed up");
@@ -74,7 +74,7 @@ class StartScriptIT {
     }
 
     @Test
-    void an_archive_of_another_jar_is_left_alone_without_a_word() throws Exception {
+    void an_archive_of_another_jar_is_ignored_silently() throws Exception {
         assumeArchives();
         Path script = copy(folder.resolve("touched"));
         Files.setLastModifiedTime(
@@ -103,7 +103,7 @@ class StartScriptIT {
     }
 
     @Test
-    void a_folder_for_temporary_files_that_cannot_be_used_is_named() throws Exception {
+    void an_unusable_folder_for_temporary_files_is_named() throws Exception {
         Path missing = folder.resolve("missing");
         Process process = run(
                 Map.of("TMPDIR", missing.toString()), BUILT.resolve("feedmill").toString(), "check", SEEDS.toString());
@@ -116,7 +116,7 @@ class StartScriptIT {
                 .endsWith(": NoSuchFileException");
     }
 
-    /** Not every Java machine has archives; the one that ran the build says so itself. */
+    /** Skips the test if this JVM does not support class archives. */
     private void assumeArchives() throws Exception {
         String java = System.getProperty("java.home") + "/bin/java";
         Process process = run(Map.of(), java, "-Xshare:on", "-version");

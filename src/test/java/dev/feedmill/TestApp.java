@@ -55,7 +55,7 @@ public final class TestApp implements AutoCloseable {
         return app;
     }
 
-    /** The same where the folder cannot be compared. */
+    /** The same, after the first attempt to scan the folder, successful or not. */
     public static TestApp startUnscanned(Path folder, Map<String, String> changed) throws Exception {
         TestApp app = open(folder, null, changed, Clock.systemUTC());
         app.app.awaitFirstLook();
@@ -121,7 +121,7 @@ public final class TestApp implements AutoCloseable {
         return path.matches("/(status(\\.json)?|metrics)") ? operatorPort() : port();
     }
 
-    /** Answers to GET as bytes, header by header as given: name, value, name, value. */
+    /** Sends a GET; headers are given as name, value, name, value. */
     public HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, headers);
     }
@@ -144,7 +144,7 @@ public final class TestApp implements AutoCloseable {
         return new String(get(path).body(), StandardCharsets.UTF_8);
     }
 
-    /** Everything that comes back over a bare connection until it is closed. */
+    /** All bytes that a bare connection receives until it is closed. */
     public String wire(String request) throws IOException {
         return wire(port(), request);
     }
@@ -164,7 +164,7 @@ public final class TestApp implements AutoCloseable {
         }
     }
 
-    /** The line with which the answer begins; what comes after it is left. */
+    /** The status line of a response; the rest is not read. */
     public String firstLine(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(120_000);

@@ -17,7 +17,7 @@ class FileReaderTest {
     Path temp;
 
     @Test
-    void a_file_that_changed_since_it_was_looked_at_is_not_read() throws Exception {
+    void a_file_that_changed_since_it_was_stamped_is_not_read() throws Exception {
         Path file = Files.writeString(temp.resolve("a.md"), Folder.text("A", ""));
         FileReader reader = new FileReader(temp, Folder.reader(), new MutableClock("2024-06-01T00:00:00Z"));
         FileStamp stamp = WriteDebouncer.look(file);
@@ -27,7 +27,7 @@ class FileReaderTest {
     }
 
     @Test
-    void what_is_no_file_is_not_opened() throws Exception {
+    void only_regular_files_are_opened() throws Exception {
         Path zeros = Path.of("/dev/zero");
         assumeThat(zeros).exists();
         Files.createSymbolicLink(temp.resolve("a.md"), zeros);

@@ -52,7 +52,7 @@ class FolderFollowerTest {
     }
 
     @Test
-    void a_moved_file_keeps_its_id_where_its_new_path_is_heard_of_first() throws Exception {
+    void a_moved_file_keeps_its_id_if_the_event_of_its_new_path_comes_first() throws Exception {
         folder.article("a.md", "A");
         scan();
         Entry before = LibraryTest.all(library).entries().get(0);
@@ -118,7 +118,7 @@ class FolderFollowerTest {
     }
 
     @Test
-    void a_file_of_the_same_size_and_time_is_read_when_it_was_replaced() throws IOException {
+    void a_replaced_file_of_the_same_size_and_time_is_read() throws IOException {
         folder.article("a.md", "A");
         scan();
         folder.article("a.md", "Z");
@@ -135,7 +135,7 @@ class FolderFollowerTest {
     }
 
     @Test
-    void a_switched_link_through_which_files_are_seen_is_followed_at_once() throws IOException {
+    void a_switched_link_to_a_folder_is_followed_at_once() throws IOException {
         new Folder(Files.createDirectories(folder.path().resolve("..one"))).article("a.md", "One");
         new Folder(Files.createDirectories(folder.path().resolve("..two"))).article("a.md", "Two");
         Path data = Files.createSymbolicLink(folder.path().resolve("..data"), Path.of("..one"));
@@ -176,7 +176,7 @@ class FolderFollowerTest {
     }
 
     @Test
-    void a_folder_that_is_missing_or_another_empty_one_takes_nothing_away() throws IOException {
+    void a_missing_folder_or_another_empty_one_removes_nothing() throws IOException {
         folder.article("a.md", "A");
         scan();
         folder.move(".", "../old");
@@ -197,7 +197,7 @@ class FolderFollowerTest {
     }
 
     @Test
-    void a_folder_that_was_emptied_is_believed() {
+    void an_emptied_folder_removes_its_articles() {
         folder.article("a.md", "A");
         scan();
         folder.delete("a.md");
@@ -206,7 +206,7 @@ class FolderFollowerTest {
     }
 
     @Test
-    void what_is_due_is_let_out_while_it_follows() {
+    void due_articles_are_published_while_it_follows() {
         folder.write("later.md", "---\ntitle: Later\ndate: 2024-07-01\n---\nx");
         follow(() -> {
             assertThat(titles(library)).isEmpty();
@@ -229,7 +229,7 @@ class FolderFollowerTest {
         assertThat(steps).last().isEqualTo(new ScanProgress(30, 30));
     }
 
-    /** Tells of one path after the other, as they may be heard. */
+    /** Handles the events of one path after the other. */
     private FolderSync.Unfinished sync(Path heard) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(1);
         try {
@@ -251,7 +251,7 @@ class FolderFollowerTest {
     }
 
     @Test
-    void what_is_no_article_any_more_goes_though_the_folder_is_never_quiet() throws Exception {
+    void a_former_article_is_removed_though_the_folder_is_never_quiet() throws Exception {
         folder.article("a.md", "A").article("b.md", "B").article("sub/c.md", "C");
         AtomicReference<ArticleReader> reader = new AtomicReference<>(without());
         ReaderSource readers = ReaderSource.of(() -> Objects.requireNonNull(reader.get()));

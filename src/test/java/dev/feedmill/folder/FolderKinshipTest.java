@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which folder a library is filled from. */
+/** Whether a library was filled from this folder. */
 class FolderKinshipTest {
     private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
 

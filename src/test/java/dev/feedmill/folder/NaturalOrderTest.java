@@ -25,7 +25,7 @@ class NaturalOrderTest {
             "二.md");
 
     @Test
-    void paths_come_in_the_order_in_which_people_count() {
+    void numbers_in_paths_are_compared_by_value() {
         for (int seed = 0; seed < 50; seed++) {
             List<String> shuffled = new ArrayList<>(SORTED);
             Collections.shuffle(shuffled, new Random(seed));
@@ -35,7 +35,7 @@ class NaturalOrderTest {
     }
 
     @Test
-    void it_is_an_order_of_any_paths() {
+    void the_order_is_consistent_for_any_paths() {
         Random random = new Random(1);
         List<String> paths = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

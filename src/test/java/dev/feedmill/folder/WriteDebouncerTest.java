@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** When a file is read after something was heard of it; the test counts the milliseconds itself. */
+/** When a file is read after an event; the test sets the time itself. */
 class WriteDebouncerTest {
     private static final long MILLI = 1_000_000;
 
@@ -39,7 +39,7 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void one_that_was_never_seen_waits_until_nothing_comes_with_it() {
+    void a_new_file_waits_until_no_others_arrive_with_it() {
         debouncer.touch(file, FileEvent.COMPLETE, 0, true);
         assertWait(300);
         debouncer.touch(file, FileEvent.COMPLETE, 0, true);
@@ -50,7 +50,7 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void a_folder_that_is_never_quiet_does_not_keep_it_for_ever() {
+    void a_new_file_is_read_at_last_in_a_folder_that_is_never_quiet() {
         debouncer.touch(file, FileEvent.COMPLETE, 0, true);
         for (long i = 1; i < 30; i++) {
             debouncer.touch(file.resolveSibling("log"), FileEvent.OPEN, i * 100 * MILLI);
@@ -70,7 +70,7 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void a_file_that_is_written_to_for_ever_is_read_in_between() {
+    void a_file_that_is_written_to_all_the_time_is_read_nonetheless() {
         long second = 1_000 * MILLI;
         for (int i = 0; i < 300; i++) {
             debouncer.touch(file, FileEvent.OPEN, i * second);
@@ -95,7 +95,7 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void a_change_of_its_time_says_nothing_of_its_text() {
+    void a_change_of_the_time_alone_is_not_taken_for_a_write() {
         debouncer.touch(file, FileEvent.OPEN, 0);
         debouncer.touch(file, FileEvent.TOUCHED, 0);
         assertWait(30_000);
@@ -105,14 +105,14 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void a_file_that_is_taken_away_is_given_time_to_come_back() {
+    void a_removed_file_is_given_time_to_return() {
         debouncer.touch(file, FileEvent.COMPLETE, 0);
         debouncer.touch(file, FileEvent.UNCLEAR, 0);
         assertWait(300);
     }
 
     @Test
-    void what_is_missing_waits_until_the_folder_is_quiet() throws IOException {
+    void a_missing_file_waits_until_the_folder_is_quiet() throws IOException {
         Files.delete(file);
         debouncer.touch(file, FileEvent.UNCLEAR, 0);
         debouncer.touch(folder.resolve("b.md"), FileEvent.UNCLEAR, 200 * MILLI);
@@ -122,7 +122,7 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void what_is_missing_from_a_folder_that_never_is_quiet_goes_at_last() throws IOException {
+    void a_missing_file_is_removed_at_last_in_a_folder_that_is_never_quiet() throws IOException {
         Path busy = Files.writeString(folder.resolve("b.md"), "text");
         Files.delete(file);
         debouncer.touch(file, FileEvent.UNCLEAR, 0);
@@ -134,7 +134,7 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void what_goes_for_good_is_judged_together_with_what_is_held_back() throws IOException {
+    void a_removal_is_compared_together_with_the_held_files() throws IOException {
         Path copy = Files.writeString(folder.resolve("b.md"), "text");
         Path busy = Files.writeString(folder.resolve("c.md"), "text");
         Files.delete(file);
@@ -147,7 +147,7 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void what_came_to_wait_at_different_times_is_judged_as_one() throws IOException {
+    void files_that_began_to_wait_at_different_times_are_compared_together() throws IOException {
         Path other = Files.writeString(folder.resolve("b.md"), "text");
         debouncer.hold(file, 0);
         debouncer.hold(other, 100 * MILLI);
@@ -157,7 +157,7 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void what_is_held_back_waits_for_quiet_unless_something_is_heard_of_it() {
+    void a_held_file_waits_for_quiet_unless_it_has_an_event() {
         debouncer.hold(file, 0);
         assertThat(debouncer.due(299 * MILLI)).matches(WriteDebouncer.Due::isEmpty);
         assertThat(debouncer.due(300 * MILLI).waited()).containsExactly(file);
@@ -167,7 +167,7 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void what_changes_unheard_waits_again() throws IOException {
+    void a_file_that_changes_without_an_event_waits_again() throws IOException {
         debouncer.touch(file, FileEvent.UNCLEAR, 0);
         Files.writeString(file, "more", StandardOpenOption.APPEND);
         assertThat(settled(300 * MILLI)).isEmpty();
@@ -176,7 +176,7 @@ class WriteDebouncerTest {
     }
 
     @Test
-    void what_is_expected_takes_nothing_from_what_was_heard() {
+    void an_expected_look_does_not_replace_an_event() {
         debouncer.touch(file, FileEvent.OPEN, 0);
         debouncer.expect(file, 0);
         assertWait(30_000);

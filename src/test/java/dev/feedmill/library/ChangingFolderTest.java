@@ -23,7 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A folder that changes while it is followed, on every way to hear of changes. */
+/** A folder that changes while it is followed, with each kind of watcher. */
 @ParameterizedClass
 @EnumSource
 class ChangingFolderTest {
@@ -76,7 +76,7 @@ class ChangingFolderTest {
     }
 
     @Test
-    void a_file_that_grows_is_not_read_before_it_stands_still() {
+    void a_growing_file_is_not_read_until_it_settles() {
         List<Long> seen = new CopyOnWriteArrayList<>();
         library.onChange(change -> seen.add(LibraryTest.all(library).entries().stream()
                 .mapToLong(e -> e.article().body().stored().length())
@@ -99,7 +99,7 @@ class ChangingFolderTest {
     }
 
     @Test
-    void a_replaced_folder_is_compared_anew() {
+    void a_replaced_folder_is_scanned() {
         folder.article("a.md", "A");
         follow(() -> {
             new Folder(temp.resolve("next")).article("b.md", "B").article("c.md", "C");

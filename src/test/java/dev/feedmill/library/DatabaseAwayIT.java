@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A real PostgreSQL that cannot be reached for a while. */
+/** A PostgreSQL server that is unreachable for a while. */
 class DatabaseAwayIT {
     @TempDir
     Path folder;
@@ -70,7 +70,7 @@ class DatabaseAwayIT {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASS")
-    void what_changed_meanwhile_is_served_when_it_is_back(TcpProxy.Mode mode) throws Exception {
+    void changes_during_an_outage_are_served_afterwards(TcpProxy.Mode mode) throws Exception {
         assertThat(app.text("/feed.rss")).contains("First");
         proxy.become(mode);
         TestApp.write(folder, "b.md", "---\ntitle: Second\ndate: 2024-05-02\n---\n\nText.\n");
@@ -81,7 +81,7 @@ class DatabaseAwayIT {
     }
 
     @Test
-    void a_commit_whose_answer_is_lost_shows_all_the_same() throws Exception {
+    void a_commit_whose_response_is_lost_is_served() throws Exception {
         app.awaitWords();
         assertThat(app.text("/feed.rss")).contains("First");
         proxy.loseNextCommit();

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Empty databases for tests: SQLite in a new folder, or one of the databases of a PostgreSQL that runs until the end. */
+/** Empty databases for tests: SQLite in a new folder, or a database of a PostgreSQL server that runs until the end of the tests. */
 public enum Databases {
     SQLITE {
         @Override
@@ -29,10 +29,10 @@ public enum Databases {
         }
     };
 
-    /** Where to open a library that is empty. */
+    /** The address of a new, empty library. */
     public abstract String fresh();
 
-    /** Path of the database file, for looking into it. */
+    /** The path of the database file, for inspection. */
     public static Path file(String folder) {
         return Path.of(folder, "feedmill.db");
     }

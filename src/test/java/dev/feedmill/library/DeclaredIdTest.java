@@ -17,13 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whose article a file is that declares an id, or whose article declared one. */
+/** Identity of files that declare an id, or whose articles declared one. */
 class DeclaredIdTest {
     private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
 
     @ParameterizedTest
     @EnumSource
-    void a_declared_id_goes_before_path_and_bytes(Databases database) {
+    void a_declared_id_takes_precedence_over_path_and_bytes(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Map<String, String> ids = filled(
                     library,
@@ -44,7 +44,7 @@ class DeclaredIdTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_without_the_id_that_its_article_declared_is_another_one_unless_it_is_alike(Databases database) {
+    void a_file_without_the_id_of_its_article_is_another_article_unless_the_text_is_similar(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Draft ann = named("1.md", "Ann").id("ann-1");
             Draft bob = named("2.md", "Bob").published("2024-02-02T00:00:00Z");
@@ -65,7 +65,7 @@ class DeclaredIdTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_that_declares_an_id_takes_no_former_path_from_another_article(Databases database) {
+    void a_file_that_declares_an_id_takes_no_former_path_of_another_article(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Draft ann = named("1.md", "Ann");
             Draft bob = named("2.md", "Bob");
@@ -83,7 +83,7 @@ class DeclaredIdTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_declared_id_goes_before_a_path_whose_file_cannot_be_read(Databases database) {
+    void a_declared_id_takes_precedence_over_a_path_whose_file_is_unreadable(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Map<String, String> ids = filled(library, named("1.md", "Ann").id("ann-1"), named("2.md", "Bob"));
 

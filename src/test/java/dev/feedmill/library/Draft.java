@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** An article for tests, as the reader would give it: each method answers with a copy that differs in one thing. */
+/** An article for tests, as the reader would give it: each method returns a copy that differs in one property. */
 public record Draft(
         String path,
         String title,
@@ -133,7 +133,7 @@ public record Draft(
                 new Article.Media(image, Attachments.NONE, Recording.NONE));
     }
 
-    /** The digest is that of everything but the path, as that of a file's bytes would be. */
+    /** A digest of everything but the path, like that of a file's bytes. */
     public FileReading reading() {
         Instant time = Instant.parse(modified);
         FileStamp stamp = new FileStamp(100, TimeUnit.SECONDS.toNanos(time.getEpochSecond()), 0);

@@ -100,7 +100,7 @@ public record Folder(Path path) {
                 .toList();
     }
 
-    /** Compares the whole folder once and ends. */
+    /** Scans the whole folder once. */
     public static FolderStatus scan(Path folder, Library library, ArticleReader reader, MutableClock clock) {
         FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofSeconds(30), 2);
         try (FolderFollower follower = new FolderFollower(folder, reader, library, rules, clock)) {
@@ -112,7 +112,7 @@ public record Folder(Path path) {
         }
     }
 
-    /** Asks again and again, for a machine may be slow. */
+    /** Polls, since a machine may be slow. */
     public static void await(String what, BooleanSupplier condition) {
         Await.until(what, condition::getAsBoolean);
     }

@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** Whatever is done to a folder, the library that followed it tells the same as one that sees it for the first time. */
+/** Whatever is done to a folder, the library that followed it equals one of a first scan. */
 class FolderTruthTest {
     private static final List<String> NAMES = List.of("a.md", "b.md", "x/a.md", "x/y/c.md", "z/d.md");
 
@@ -47,7 +47,8 @@ class FolderTruthTest {
     }
 
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void following_ends_where_looking_anew_does(@ForAll("steps") List<List<Step>> rounds) throws IOException {
+    void a_followed_folder_gives_the_same_library_as_a_fresh_scan(@ForAll("steps") List<List<Step>> rounds)
+            throws IOException {
         Path temp = Files.createTempDirectory("feedmill-truth");
         MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
         Folder folder = new Folder(Files.createDirectories(temp.resolve("articles")));
@@ -113,7 +114,7 @@ class FolderTruthTest {
         folder.write(step.name(), Folder.text("T" + time + "i".repeat(time * 40), more));
     }
 
-    /** All that does not depend on what was seen first. */
+    /** All content that does not depend on the order of events. */
     private static List<String> tell(Library library) {
         List<String> lines = new ArrayList<>();
         for (TermCount listing : library.terms().listed()) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes wrong while the folder is followed ends by itself. */
+/** The follower recovers from failures by itself. */
 class FollowerFailuresTest {
     private static final FollowRules RULES =
             new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofSeconds(30), 2);
@@ -43,7 +43,7 @@ class FollowerFailuresTest {
     }
 
     @Test
-    void a_follower_that_cannot_make_threads_or_watches_begins_again() {
+    void a_follower_that_cannot_create_threads_or_watches_starts_again() {
         AtomicInteger failures = new AtomicInteger(2);
         Function<Path, FolderWatcher> ways = root -> {
             if (failures.getAndDecrement() > 0) {
@@ -67,7 +67,7 @@ class FollowerFailuresTest {
     }
 
     @Test
-    void a_follower_that_can_never_begin_says_so_and_ends() {
+    void a_follower_that_can_never_start_says_so_and_ends() {
         Function<Path, FolderWatcher> ways = root -> {
             throw new OutOfMemoryError("unable to create native thread");
         };
@@ -85,7 +85,7 @@ class FollowerFailuresTest {
     }
 
     @Test
-    void failures_after_the_beginning_and_of_the_library_are_waited_out() {
+    void later_failures_and_those_of_the_library_are_retried() {
         FollowFailures library = new FollowFailures();
         FollowFailures later = new FollowFailures();
         later.recordSuccess();
@@ -101,7 +101,7 @@ class FollowerFailuresTest {
     }
 
     @Test
-    void a_connection_that_reads_makes_no_file() throws Exception {
+    void a_reading_connection_creates_no_file() throws Exception {
         Path file = temp.resolve("gone.db");
         DataSource readers = new Sqlite("jdbc:sqlite:" + file).pool(false).getDataSource();
         assertThatThrownBy(readers::getConnection).isInstanceOf(SQLException.class);
@@ -109,7 +109,7 @@ class FollowerFailuresTest {
     }
 
     @Test
-    void too_little_memory_in_the_middle_does_not_end_the_follower() {
+    void an_out_of_memory_error_does_not_end_the_follower() {
         AtomicInteger armed = new AtomicInteger();
         InstantSource clock = () -> {
             if (armed.get() > 0 && armed.getAndDecrement() > 0) {

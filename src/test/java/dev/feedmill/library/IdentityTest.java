@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whose article a file is, of files that come, go and change in one moment. */
+/** Identity of files that are created, removed and changed together. */
 class IdentityTest {
     private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
 
@@ -129,7 +129,7 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_that_goes_back_to_its_first_path_keeps_its_article_whether_or_not_it_was_missed(Databases database) {
+    void a_file_that_returns_to_its_first_path_keeps_its_article(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             String id = filled(library, named("note.md", "Ann")).get("Ann");
             moved(library, List.of("note.md"), named("tale.md", "Ann"));
@@ -163,7 +163,7 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void of_two_with_the_same_bytes_the_one_that_began_here_comes_back(Databases database) {
+    void of_two_articles_with_the_same_bytes_the_one_first_seen_at_the_path_returns(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             String id = filled(library, named("_drafts/walk.md", "Ann")).get("Ann");
             moved(library, List.of("_drafts/walk.md"), named("z.md", "Ann"));
@@ -176,7 +176,7 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void of_two_that_began_at_a_path_the_one_that_went_last_comes_back(Databases database) {
+    void of_two_articles_first_seen_at_a_path_the_one_removed_last_returns(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             filled(library, named("p.md", "Ann"));
             moved(library, List.of("p.md"), named("q.md", "Ann"));
@@ -211,7 +211,7 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_article_that_was_pushed_out_when_the_power_failed_is_found_again(Databases database) {
+    void an_article_without_a_path_after_a_power_failure_is_found_again(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Map<String, String> ids = filled(library, named("1.md", "Ann"), named("2.md", "Bob"));
             List<Draft> moves = List.of(named("1.md", "Bob"), named("2.md", "Ann"));

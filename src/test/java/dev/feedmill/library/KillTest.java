@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that ends without warning leaves a library that the next one completes. */
+/** A process that is killed leaves a library that the next process completes. */
 class KillTest {
     private static final int FILES = 3_000;
 
@@ -55,7 +55,7 @@ class KillTest {
         }
     }
 
-    /** The counts that are kept say what is there, as does every article. */
+    /** The stored counts agree with the articles. */
     private static void assertListed(Library library) {
         library.terms()
                 .listed()

@@ -33,7 +33,7 @@ public class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_was_stored_is_listed_newest_first_and_whole(Databases database) {
+    void stored_articles_are_listed_whole_and_newest_first(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Draft old = Draft.of("a.md").published("2024-01-01T00:00:00Z").tags("x", "y");
             Draft young = Draft.of("b.md").published("2024-02-01T00:00:00Z").categories(CategoryPath.of("金融", "新浪财经"));
@@ -51,7 +51,7 @@ public class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_parent_lists_what_is_below_it(Databases database) {
+    void a_parent_lists_the_articles_of_its_children(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             store(
                     library,
@@ -68,7 +68,7 @@ public class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void other_spellings_of_a_term_are_moved_to_the_canonical_one(Databases database) {
+    void other_spellings_of_a_term_redirect_to_the_canonical_one(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             store(
                     library,
@@ -117,7 +117,7 @@ public class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_term_whose_last_article_went_is_gone_and_one_that_only_drafts_name_is_unknown(Databases database) {
+    void a_term_without_articles_is_gone_and_a_term_of_drafts_alone_is_unknown(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             store(
                     library,
@@ -138,7 +138,7 @@ public class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void pages_follow_one_another_without_gap_or_double(Databases database) {
+    void pages_follow_each_other_without_gaps_or_duplicates(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             store(
                     library,
@@ -212,7 +212,7 @@ public class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void everything_is_there_again_after_a_restart(Databases database) {
+    void everything_is_kept_over_a_restart(Databases database) {
         String where = database.fresh();
         List<TermCount> listings;
         Page page;
@@ -233,7 +233,7 @@ public class LibraryTest {
         store(library, List.of(), List.of(drafts).stream().map(Draft::reading).toList());
     }
 
-    /** Stores what came in one moment with files that are missing; all others stand as they were. */
+    /** Stores changed files together with missing files; all others are unchanged. */
     public static void store(Library library, List<FileRow> missing, List<FileReading> readings) {
         store(library, missing, readings, row -> FileState.SAME);
     }

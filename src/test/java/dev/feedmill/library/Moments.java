@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Stores and judges files that come and go in one moment, for tests. */
+/** Identifies and stores files that are created and removed together, for tests. */
 final class Moments {
     private Moments() {}
 

@@ -36,7 +36,7 @@ public class PageCostTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_page_asks_as_many_questions_of_a_large_library_as_of_a_small_one(Databases database) {
+    void a_page_takes_as_many_statements_in_a_large_library_as_in_a_small_one(Databases database) {
         List<Integer> counts = new ArrayList<>();
         for (int size : new int[] {10, 1_000}) {
             try (Library library = Library.open(database.fresh(), clock)) {
@@ -146,10 +146,10 @@ public class PageCostTest {
         return new Conditions(groups, none, languages, text, Map.of(), Map.of());
     }
 
-    /** All words of a beginning are put together each time, and what must not be said may be in nearly all articles. */
+    /** Prefixes collect all their words each time, and an excluded word may be in nearly all articles. */
     @ParameterizedTest
     @ValueSource(strings = {"-title", "-titl*", "titl*", "titl* -5"})
-    void sqlite_finds_once_what_would_be_long_to_find_for_each_article(String typed) {
+    void sqlite_searches_once_where_a_search_for_each_article_would_be_slow(String typed) {
         try (Library library = Library.open(Databases.SQLITE.fresh(), clock)) {
             fill(library, 1_000);
             Term rare = found(library, Term.Kind.TAG, "rare");

@@ -30,7 +30,7 @@ class PatienceTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_wholly_other_text_waits_for_what_else_is_heard_and_an_edit_does_not(Databases database) {
+    void a_wholly_different_text_waits_for_further_events_and_an_edit_does_not(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             filled(library, named("a.md", "Ann"));
 
@@ -48,7 +48,7 @@ class PatienceTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_pushes_an_article_from_its_path_waits_for_that_articles_new_path(Databases database) {
+    void a_file_that_takes_an_articles_path_waits_for_that_articles_new_path(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             filled(library, named("1.md", "Ann"), named("2.md", "Bob"), named("3.md", "Cid"));
 
@@ -72,7 +72,7 @@ class PatienceTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_at_the_first_path_of_an_article_whose_file_just_went_waits_until_that_is_settled(Databases database) {
+    void a_file_at_the_first_path_of_an_article_waits_until_its_removal_is_certain(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             filled(library, named("1.md", "Ann"));
             moved(library, List.of("1.md"), named("2.md", "Ann"));
@@ -86,7 +86,7 @@ class PatienceTest {
         }
     }
 
-    /** No file is there any more but the one that came. */
+    /** Identifies one new file while all others are missing. */
     private static Identities judgeWithoutFiles(Library library, List<FileRow> missing, Draft came, String... patient) {
         FolderChange moment = new FolderChange(
                 List.of(ChangedFile.of(came.reading())), missing, Set.of(patient), row -> FileState.GONE, file -> null);
@@ -95,7 +95,7 @@ class PatienceTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_claimed_by_a_former_path_or_a_text_waits_for_files_that_wait(Databases database) {
+    void a_file_claimed_by_former_path_or_text_waits_for_the_files_that_wait(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Draft ann = named("1.md", "Ann");
             filled(library, ann, named("2.md", "Bob"));
@@ -142,7 +142,7 @@ class PatienceTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_missing_article_is_not_gone_while_a_file_waits_that_may_be_it(Databases database) {
+    void a_missing_article_is_not_removed_while_a_waiting_file_may_be_it(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Draft ann = named("1.md", "Ann");
             filled(library, ann, named("2.md", "Bob"));

@@ -47,7 +47,7 @@ class ReadersBesideWriterTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_answer_is_one_state(Databases database) throws Exception {
+    void every_result_is_of_one_state(Databases database) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(READERS);
         try (Library library = Library.open(database.fresh(), clock)) {
             Writes writes = new Writes(library);
@@ -75,7 +75,7 @@ class ReadersBesideWriterTest {
         }
     }
 
-    /** What is written: the paths of each pair that is there. */
+    /** The paths of each present pair. */
     private final class Writes {
         private final Library library;
         private final Random random = new Random(7);
@@ -132,7 +132,7 @@ class ReadersBesideWriterTest {
         }
     }
 
-    /** What one thread reads, again and again. */
+    /** The reads that one thread repeats. */
     private static final class Reads {
         private final Library library;
         private Instant updated = Instant.EPOCH;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Articles of one time of publication. */
+/** Articles with the same publication time. */
 class SameTimeTest {
     private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
 
@@ -24,7 +24,7 @@ class SameTimeTest {
 
     @ParameterizedTest
     @EnumSource
-    void come_as_their_author_numbers_them_and_later_ones_before(Databases database) {
+    void are_in_the_order_of_their_numbers_and_later_ones_come_first(Databases database) {
         Folder folder = new Folder(temp);
         for (int i = 1; i <= 12; i++) {
             write(folder, "post-" + i);
@@ -60,7 +60,7 @@ class SameTimeTest {
         folder.write(title + ".md", Folder.text(title, ""));
     }
 
-    /** All of them, by pages of five. */
+    /** All articles, in pages of five. */
     private static List<String> titles(Library library) {
         List<String> titles = new ArrayList<>();
         Cursor place = null;

@@ -44,7 +44,7 @@ public final class SimulatedFollower implements AutoCloseable {
         sync = new FolderSync(folder, articles, library, scan, RULES.settleTime(), clock);
     }
 
-    /** Looks at everything, as after a start. */
+    /** Scans the whole folder, as after a start. */
     public void compare() throws InterruptedException {
         FolderSync.Outcome outcome =
                 sync.scan(path -> {}, () -> new FolderSync.PendingEvents.State(path -> false, true), step -> {});
@@ -57,7 +57,7 @@ public final class SimulatedFollower implements AutoCloseable {
         settle(debouncer);
     }
 
-    /** Hears of these paths at once. */
+    /** Handles events of these paths at once. */
     public void hear(Set<String> paths, boolean complete) throws InterruptedException {
         WriteDebouncer debouncer = new WriteDebouncer(RULES);
         paths.forEach(

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Stands between the program and its database, and lets through what the test wants. */
+/** A proxy between the program and its database, which fails as the test demands. */
 final class TcpProxy implements AutoCloseable {
-    /** What becomes of connections. */
+    /** What happens to connections. */
     enum Mode {
         PASS,
         /** All are closed, as by a server that was stopped. */
         CUT,
-        /** Nothing comes through any more, as where a cable was pulled. */
+        /** No byte passes, as if a cable were pulled. */
         SILENT
     }
 
@@ -44,7 +44,7 @@ final class TcpProxy implements AutoCloseable {
         }
     }
 
-    /** The next commit reaches the database, and its answer nobody. */
+    /** The next commit reaches the database, but its response is lost. */
     void loseNextCommit() {
         losesNextCommit.set(true);
     }

@@ -33,7 +33,7 @@ class TimesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_clock_that_was_ahead_leaves_no_time_to_come(Databases database) {
+    void a_clock_that_was_ahead_leaves_no_future_time(Databases database) {
         clock.set("2030-01-01T00:00:00Z");
         try (Library library = Library.open(database.fresh(), clock)) {
             LibraryTest.store(
@@ -59,7 +59,7 @@ class TimesTest {
 
     @ParameterizedTest
     @EnumSource
-    void another_way_to_make_checksums_edits_nothing(Databases database) {
+    void another_checksum_algorithm_edits_nothing(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Draft draft = Draft.of("a.md");
             LibraryTest.store(library, draft);

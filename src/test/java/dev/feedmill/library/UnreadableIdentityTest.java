@@ -23,13 +23,13 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whose article a file is that cannot be read. */
+/** Identity of files that cannot be read. */
 class UnreadableIdentityTest {
     private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
 
     @ParameterizedTest
     @EnumSource
-    void a_file_that_became_unreadable_and_moved_is_the_same_article_once_it_is_mended(Databases database) {
+    void a_file_that_became_unreadable_and_moved_is_the_same_article_once_repaired(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             String id = filled(library, named("a.md", "Ann")).get("Ann");
 
@@ -47,7 +47,7 @@ class UnreadableIdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_that_cannot_be_read_and_comes_back_keeps_its_article_for_when_it_is_mended(Databases database) {
+    void an_unreadable_file_that_returns_keeps_its_article_until_it_is_repaired(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             String id = filled(library, named("a.md", "Ann")).get("Ann");
             store(library, List.of(), List.of(refused("a.md", "broken bytes")));
@@ -67,7 +67,7 @@ class UnreadableIdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_that_never_could_be_read_takes_nobodys_place(Databases database) {
+    void a_file_that_was_never_readable_takes_no_path_of_another(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             String id = filled(library, named("a.md", "Ann")).get("Ann");
             store(library, List.of(), List.of(refused("b.md", "broken bytes")));
@@ -90,7 +90,7 @@ class UnreadableIdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_path_is_free_again_once_the_file_that_never_could_be_read_has_moved_away(Databases database) {
+    void a_path_is_free_again_once_a_never_readable_file_has_moved_away(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Map<String, String> ids = filled(library, named("a.md", "Ann"));
             store(library, List.of(), List.of(refused("b.md", "broken bytes")));
@@ -105,7 +105,7 @@ class UnreadableIdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_that_is_moved_and_mended_at_once_keeps_its_article(Databases database) {
+    void a_file_that_is_moved_and_repaired_at_once_keeps_its_article(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Map<String, String> ids = filled(library, named("a.md", "Ann"), named("b.md", "Bob"));
             store(library, List.of(), List.of(refused("a.md", "broken bytes")));
@@ -121,7 +121,7 @@ class UnreadableIdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_whole_copy_of_a_broken_file_that_moves_waits_until_that_is_settled(Databases database) {
+    void an_intact_copy_of_a_moving_broken_file_waits_for_the_end_of_the_move(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Draft ann = named("a.md", "Ann");
             filled(library, ann);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be looked at now is not taken for absent. */
+/** Files that are unreadable now are not taken for missing. */
 class UnreadableTest {
     private static final FollowRules RULES =
             new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofSeconds(30), 2);
@@ -51,7 +51,7 @@ class UnreadableTest {
 
     /** A link to itself is an error of the file system, for the superuser too. */
     @Test
-    void a_file_that_cannot_be_read_keeps_its_article_and_is_tried_again() throws IOException {
+    void an_unreadable_file_keeps_its_article_and_is_retried() throws IOException {
         try (FolderFollower follower = follow()) {
             folder.delete("c.md");
             Path loop = Files.createSymbolicLink(folder.path().resolve("c.md"), Path.of("c.md"));
@@ -66,7 +66,7 @@ class UnreadableTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_looked_at_keeps_its_articles_over_a_restart() throws IOException {
+    void an_unreadable_folder_keeps_its_articles_over_a_restart() throws IOException {
         follow().close();
         folder.move("d", "../aside");
         Path loop = Files.createSymbolicLink(folder.path().resolve("d"), Path.of("d"));
@@ -80,7 +80,7 @@ class UnreadableTest {
     }
 
     @Test
-    void what_lies_below_a_file_is_absent() throws IOException {
+    void a_path_below_a_file_is_absent() throws IOException {
         follow().close();
         folder.move("d", "../aside");
         Files.writeString(folder.path().resolve("d"), "no folder");

@@ -25,7 +25,7 @@ class UpgradeTest {
     private static final FollowRules RULES =
             new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofSeconds(30), 2);
 
-    /** What the scripts after the thirteenth have added. */
+    /** Statements that undo the scripts after the thirteenth. */
     private static final List<String> BACK = List.of(
             "ALTER TABLE article DROP COLUMN recording",
             "DROP TABLE attachment",
@@ -78,7 +78,7 @@ class UpgradeTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_was_published_stays_so_and_nothing_else_comes_out(Databases database) throws SQLException {
+    void published_articles_stay_public_and_no_others_become_public(Databases database) throws SQLException {
         String where = database.fresh();
         Folder folder = new Folder(temp);
         folder.write("open.md", Folder.text("Open", "date: 2024-01-02\n"));

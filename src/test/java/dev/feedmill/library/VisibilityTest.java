@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of articles in feeds and lists as their degree changes and their time comes and goes. */
+/** Articles in feeds and lists as their degree of visibility changes, and as they become due and expire. */
 class VisibilityTest {
     @TempDir
     Path temp;
@@ -51,7 +51,7 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_that_goes_leaves_an_address_only_where_its_article_was_public(Databases database) {
+    void a_removed_file_leaves_an_address_only_if_its_article_was_public(Databases database) {
         folder.write("plan.md", Folder.text("Plan", "draft: true\naliases: /old-plan\n"));
         follow(database, (library, follower) -> {
             folder.delete("plan.md");
@@ -65,7 +65,7 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_article_is_over_while_the_server_runs_and_no_file_changes(Databases database) {
+    void an_article_expires_while_the_server_runs_and_no_file_changes(Databases database) {
         folder.write("offer.md", Folder.text("Offer", "tags: sale\nexpiryDate: 2024-07-01\n"));
         follow(database, (library, follower) -> {
             assertThat(feed(library)).containsExactlyInAnyOrder("Offer", "Other");
@@ -89,7 +89,7 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_article_comes_when_it_is_due_and_goes_when_it_is_over(Databases database) {
+    void an_article_appears_when_it_is_due_and_disappears_when_it_expires(Databases database) {
         folder.write("fair.md", "---\ntitle: Fair\ndate: 2024-06-10\nexpires: 2024-06-20\n---\nx");
         follow(database, (library, follower) -> {
             assertThat(feed(library)).containsExactly("Other");
@@ -102,7 +102,7 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_page_of_an_article_that_a_clock_ahead_let_out_goes_again(Databases database) {
+    void the_page_of_an_article_released_by_a_fast_clock_disappears_again(Databases database) {
         folder.write("page.md", "---\ntitle: Page\ndate: 2025-01-01\nunlisted: true\n---\nx");
         clock.set("2030-01-01T00:00:00Z");
         try (Library library = Library.open(database.fresh(), clock)) {
@@ -119,7 +119,7 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_term_is_gone_when_what_its_articles_went_to_is_in_no_list(Databases database) {
+    void a_term_is_gone_if_the_new_term_of_its_articles_is_in_no_list(Databases database) {
         folder.write("tea.md", Folder.text("Tea", "tags: a\n"));
         follow(database, (library, follower) -> {
             folder.write("tea.md", Folder.text("Tea", "tags: b\nrss: false\n"));
@@ -134,7 +134,7 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_over_when_a_server_opens_its_library_is_in_no_answer(Databases database) {
+    void articles_that_expired_before_the_start_are_in_no_response(Databases database) {
         String where = database.fresh();
         folder.write("offer.md", Folder.text("Offer", "expiryDate: 2024-07-01\n"));
         try (Library library = Library.open(where, clock)) {
@@ -154,7 +154,7 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_article_leaves_feeds_and_comes_back_as_the_same_one(Databases database) {
+    void an_article_that_leaves_feeds_returns_with_the_same_id(Databases database) {
         folder.write("a.md", Folder.text("A", "tags: own\n"));
         follow(database, (library, follower) -> {
             Entry before = entry(library, "a");
@@ -196,7 +196,7 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_was_never_listed_has_no_neighbours_and_its_labels_no_address(Databases database) {
+    void an_unlisted_article_has_no_neighbours_and_its_labels_no_address(Databases database) {
         folder.write("page.md", Folder.text("Page", "tags: own\nunlisted: true\n"))
                 .write("quiet.md", Folder.text("Quiet", "tags: soft\nrss: false\n"));
         follow(database, (library, follower) -> {

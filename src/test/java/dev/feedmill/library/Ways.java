@@ -7,7 +7,7 @@ import dev.feedmill.folder.watch.InotifyWatcher;
 import dev.feedmill.folder.watch.PortableWatcher;
 import java.nio.file.Path;
 
-/** The ways to hear of changes, for tests that must hold with each. */
+/** The kinds of watchers, for tests that must pass with each. */
 public enum Ways {
     INOTIFY {
         @Override

@@ -114,7 +114,7 @@ class MediaReaderTest {
     }
 
     @Test
-    void little_is_read_of_a_picture_without_end() throws IOException {
+    void only_a_little_is_read_of_an_endless_picture() throws IOException {
         byte[] jpeg = new byte[900_000];
         Arrays.fill(jpeg, (byte) 0xff);
         jpeg[1] = (byte) 0xd8;

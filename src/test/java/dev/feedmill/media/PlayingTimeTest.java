@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long files play. */
+/** Playing times of files. */
 class PlayingTimeTest {
     @TempDir
     Path folder;
@@ -24,7 +24,7 @@ class PlayingTimeTest {
     }
 
     @Test
-    void an_mp3_of_one_bit_rate_is_measured_by_it() throws IOException {
+    void an_mp3_with_one_bit_rate_is_measured_by_it() throws IOException {
         byte[] sound = Sounds.mp3(61);
         assertThat(seconds("a.mp3", sound)).isEqualTo(61);
         assertThat(seconds("a.mp3", Sounds.joined(Sounds.id3(3000), Sounds.id3(10), sound)))
@@ -32,14 +32,14 @@ class PlayingTimeTest {
     }
 
     @Test
-    void a_count_in_the_first_frame_goes_before_the_bit_rate() throws IOException {
+    void a_frame_count_takes_precedence_over_the_bit_rate() throws IOException {
         assertThat(seconds("a.mp3", Sounds.counted("Xing", 21, 8, 38_281))).isEqualTo(1000);
         assertThat(seconds("a.mp3", Sounds.counted("Info", 21, 8, 38_281))).isEqualTo(1000);
         assertThat(seconds("a.mp3", Sounds.counted("VBRI", 36, 14, 38_281))).isEqualTo(1000);
     }
 
     @Test
-    void a_count_of_more_frames_than_fit_is_not_believed() throws IOException {
+    void an_impossible_frame_count_is_ignored() throws IOException {
         assertThat(seconds("a.mp3", Sounds.few("Xing", 21, 8, Integer.MAX_VALUE)))
                 .isEqualTo(seconds("a.mp3", Sounds.few("Xing", 21, 8, 0)));
         assertThat(seconds("a.mp3", Sounds.few("VBRI", 36, 14, -1)))
@@ -47,7 +47,7 @@ class PlayingTimeTest {
     }
 
     @Test
-    void an_mp3_of_many_bit_rates_without_a_count_is_gone_through() throws IOException {
+    void an_mp3_with_many_bit_rates_and_no_count_is_read_frame_by_frame() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < 3828; i++) {
             out.writeBytes(Sounds.frame(i % 4 == 0 ? 9 : 5));
@@ -56,7 +56,7 @@ class PlayingTimeTest {
     }
 
     @Test
-    void other_files_say_it_themselves() throws IOException {
+    void other_formats_declare_their_duration() throws IOException {
         assertThat(seconds("a.m4a", Sounds.mp4(4062))).isEqualTo(4062);
         assertThat(seconds("a.mp4", Sounds.mp4(5))).isEqualTo(5);
         assertThat(seconds("a.opus", Sounds.opus(59))).isEqualTo(59);
@@ -65,7 +65,7 @@ class PlayingTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.mp3", "a.m4a", "a.ogg", "a.mp4", "a.mov", "a.wav", "a.png"})
-    void nonsense_plays_for_no_time(String name) throws IOException {
+    void broken_files_have_no_duration(String name) throws IOException {
         assertThat(seconds(name, new byte[0])).isZero();
         byte[] noise = new byte[70_000];
         Arrays.fill(noise, (byte) 'M');

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Files of silence, whose headers say what those of real ones do. */
+/** Files of silence, with the headers of real ones. */
 public final class Sounds {
     private static final int MP3_RATE = 44_100;
     private static final int MP3_SAMPLES = 1152;
@@ -33,12 +33,12 @@ public final class Sounds {
         return frame;
     }
 
-    /** Few frames, the first of which says how many there are, and room for them. */
+    /** A few frames, of which the first declares a frame count, in a file large enough for it. */
     static byte[] counted(String sign, int place, int countAt, int frames) {
         return joined(few(sign, place, countAt, frames), new byte[frames * 24]);
     }
 
-    /** The same without that room. */
+    /** The same in a file that is too small. */
     static byte[] few(String sign, int place, int countAt, int frames) {
         byte[] first = frame(9);
         ByteBuffer buffer = ByteBuffer.wrap(first);
@@ -61,7 +61,7 @@ public final class Sounds {
         return tag;
     }
 
-    /** An MP4 whose movie lasts so long, its header behind the sound. */
+    /** An MP4 with this duration, and its header after the sound. */
     public static byte[] mp4(int seconds) {
         ByteBuffer header = ByteBuffer.allocate(100);
         header.putInt(12, 600).putInt(16, seconds * 600);
@@ -79,7 +79,7 @@ public final class Sounds {
         return box.array();
     }
 
-    /** An Ogg of Opus. */
+    /** An Ogg file with Opus. */
     public static byte[] opus(int seconds) {
         byte[] head = new byte[19];
         little(head)
@@ -90,7 +90,7 @@ public final class Sounds {
         return joined(page(7, 0, head), page(7, 48_000, new byte[200]), page(7, seconds * 48_000L + 312, new byte[9]));
     }
 
-    /** An Ogg of Vorbis beside which another stream runs. */
+    /** An Ogg file with Vorbis and another stream. */
     static byte[] vorbis(int seconds) {
         byte[] head = new byte[30];
         little(head)

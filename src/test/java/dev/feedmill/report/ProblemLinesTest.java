@@ -18,7 +18,7 @@ class ProblemLinesTest {
     }
 
     @Test
-    void what_is_said_of_a_thousand_files_is_one_line() {
+    void a_problem_of_a_thousand_files_is_one_line() {
         List<Problem> problems = undated(1000);
         problems.add(500, new Problem(new Location("500.md", 7), Kind.TITLE, "'title' must not be empty"));
         assertThat(ProblemLines.of(problems))

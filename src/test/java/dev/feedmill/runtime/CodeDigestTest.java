@@ -21,7 +21,7 @@ class CodeDigestTest {
     @TempDir
     Path folder;
 
-    /** Its bytes are copied to another place, and loaded there. */
+    /** A class whose bytes are copied to another folder and loaded there. */
     static final class Anchor {
         private Anchor() {}
     }
@@ -37,7 +37,7 @@ class CodeDigestTest {
     }
 
     @Test
-    void any_change_in_or_below_a_package_shows() throws Exception {
+    void any_change_in_or_below_a_package_changes_the_digest() throws Exception {
         String before = digest(folder);
         assertThat(digest(folder)).isEqualTo(before);
 
@@ -51,7 +51,7 @@ class CodeDigestTest {
     }
 
     @Test
-    void what_is_elsewhere_does_not_matter() throws Exception {
+    void other_packages_do_not_change_the_digest() throws Exception {
         String before = digest(folder);
         write("dev/feedmill/elsewhere/Third.class", "another third");
         assertThat(digest(folder)).isEqualTo(before);

@@ -34,7 +34,7 @@ class DeadlineTest {
     }
 
     @Test
-    void work_ends_soon_after_its_asker_left() {
+    void work_ends_soon_after_the_client_left() {
         Deadline deadline = after(Duration.ofSeconds(5));
         left.set(true);
         // What takes no time is sent in any case.

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each dialect's template code shows: one folder for each case, with the body, what is shown, and the problems. */
+/** The output of each dialect's template code: one folder for each case, with the body, the output and the problems. */
 class TemplateGoldenTest {
     private static final Path CASES = Path.of("src/test/resources/template");
 

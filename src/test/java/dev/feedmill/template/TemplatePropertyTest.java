@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for every text in every template language. */
+/** Properties of every text in every template language. */
 class TemplatePropertyTest {
     private static final List<TemplateRules> ALL = List.of(
             TemplateRules.JEKYLL,
@@ -31,14 +31,14 @@ class TemplatePropertyTest {
     }
 
     @Property(tries = 300)
-    void a_text_without_braces_stays_as_it_is(@ForAll("plain") String text, @ForAll("rules") TemplateRules rules) {
+    void a_text_without_braces_is_unchanged(@ForAll("plain") String text, @ForAll("rules") TemplateRules rules) {
         TemplateResult result = read(text, rules);
         assertThat(result.body().text()).isEqualTo(text);
         assertThat(result.notes()).isEmpty();
     }
 
     @Property(tries = 300)
-    void code_stays_as_it_is(@ForAll("code") String code, @ForAll("rules") TemplateRules rules) {
+    void code_is_unchanged(@ForAll("code") String code, @ForAll("rules") TemplateRules rules) {
         String fenced = "Words.\n\n~~~~~~\n" + code + "\n~~~~~~\n\nEnd.\n";
         assertThat(read(fenced, rules).body().text()).isEqualTo(fenced);
         String listed = "- item\n\n  ~~~~~~\n  " + code.replace("\n", "\n  ") + "\n  ~~~~~~\n";
@@ -64,7 +64,7 @@ class TemplatePropertyTest {
     }
 
     @Property(tries = 300)
-    void a_line_knows_where_it_comes_from(@ForAll("mixes") String before, @ForAll("rules") TemplateRules rules) {
+    void each_line_is_mapped_to_its_source(@ForAll("mixes") String before, @ForAll("rules") TemplateRules rules) {
         String text = "first\n\n" + before + "\n\nlast-word\n";
         String shown = read(text, rules).body().text();
         int at = shown.indexOf("\nlast-word") + 1;
@@ -76,7 +76,7 @@ class TemplatePropertyTest {
     }
 
     @Example
-    void code_behind_thousands_of_lines_stays_as_it_is() {
+    void code_after_thousands_of_lines_is_unchanged() {
         for (String line : List.of("{a\n", "> {a\n", "- {a\n")) {
             String text = line.repeat(1700) + "\n```\n{{ page.who }}\n```\n\n    {{ page.who }}\n";
             assertThat(read(text, TemplateRules.JEKYLL).body().text()).isEqualTo(text);

@@ -52,7 +52,7 @@ class InotifyEventTest {
         "0x40000080, UNCLEAR",
         "0x40000100, UNCLEAR",
     })
-    void a_sign_says_whether_the_file_is_whole(String mask, FileEvent sign) {
+    void an_event_says_whether_the_file_is_complete(String mask, FileEvent sign) {
         assertThat(new InotifyEvent(1, Integer.decode(mask), new byte[0]).fileEvent())
                 .isEqualTo(sign);
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only inotify tells. */
+/** What only inotify reports. */
 class InotifyWatcherTest {
     private static final Path LIMIT = Path.of("/proc/sys/fs/inotify/max_queued_events");
 
@@ -51,7 +51,7 @@ class InotifyWatcherTest {
     }
 
     @Test
-    void a_writer_who_pauses_is_never_read_half() throws Exception {
+    void a_file_whose_writer_pauses_is_never_read_half_written() throws Exception {
         MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
         FollowRules rules = new FollowRules(Duration.ofMillis(100), Duration.ofMillis(20), Duration.ofHours(1), 1);
         List<String> seen = new CopyOnWriteArrayList<>();
@@ -120,7 +120,7 @@ class InotifyWatcherTest {
     }
 
     @Test
-    void a_folder_is_heard_of_under_all_its_paths_until_it_leaves() throws IOException, InterruptedException {
+    void a_folder_has_events_under_all_its_paths_until_it_is_moved_away() throws IOException, InterruptedException {
         Path sub = Files.createDirectory(root.resolve("sub"));
         Path link = Files.createSymbolicLink(root.resolve("link"), sub);
         List.of(root, sub, link).forEach(watches::add);
@@ -136,7 +136,8 @@ class InotifyWatcherTest {
     }
 
     @Test
-    void a_folder_with_a_like_name_beside_it_leaves_with_all_below_it() throws IOException, InterruptedException {
+    void a_folder_beside_one_with_a_similar_name_is_dropped_with_all_below_it()
+            throws IOException, InterruptedException {
         Path below = Files.createDirectories(root.resolve("a/c"));
         Path beside = Files.createDirectories(root.resolve("a-b"));
         List.of(root, root.resolve("a"), below, beside).forEach(watches::add);
