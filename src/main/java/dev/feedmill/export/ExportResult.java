@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param created paths of new files
  * @param changed paths of files with other bytes
- * @param removed paths of files that are served no more
+ * @param removed paths of files that are no longer served
  * @param unchanged number of files that were left as they were
  * @param problems files that are not in the export, with the reason
  * @param notes what some hosts cannot serve
@@ -27,7 +27,7 @@ public record ExportResult(
         notes = List.copyOf(notes);
     }
 
-    /** Whether the folder was, or is, as the export would have it. */
+    /** Whether the folder already equals the export. */
     public boolean isSame() {
         return created.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }

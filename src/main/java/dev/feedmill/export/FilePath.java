@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps addresses to paths of files from which web servers serve them. */
 final class FilePath {
-    /** In bytes; a name gets an ending of at most four bytes for its compressed form. */
+    /** Maximum length of a name in bytes, without the ending of its compressed form. */
     private static final int LONGEST = 255 - ".gz".length();
 
     private FilePath() {}

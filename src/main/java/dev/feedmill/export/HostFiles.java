@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What hosts of files are to send with them: {@code _headers} and {@code _redirects} for Cloudflare and Netlify, and
+ * Instructions for hosts of static files: {@code _headers} and {@code _redirects} for Cloudflare and Netlify, and
  * lines for nginx. Rules are by folder and ending, since hosts allow few of them.
  */
 final class HostFiles {
@@ -84,7 +84,7 @@ final class HostFiles {
         return text.toString();
     }
 
-    /** How many addresses lead elsewhere. */
+    /** Number of addresses that redirect. */
     long moves() {
         return redirects.values().stream()
                 .filter(redirect -> !redirect.isGone())

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * The list of the files that exports wrote, kept beside them: no other file is ever replaced or removed. A path is
- * added before its file is written, so that an export that was killed leaves no file that the next one does not know.
+ * added before its file is written, so that an export that is killed leaves no file unknown to the next one.
  */
 final class Manifest {
     static final String NAME = ".feedmill-export";
@@ -33,7 +33,7 @@ final class Manifest {
         Path file = folder.resolve(NAME);
         Set<String> paths = new TreeSet<>();
         if (isIn(folder)) {
-            // The last line may be cut where an export was killed; its file is not there then.
+            // A killed export may have cut the last line; its file was not written yet.
             String text = Files.readString(file);
             text.substring(0, text.lastIndexOf('\n') + 1)
                     .lines()

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lists the paths that may lead elsewhere, those of articles first. */
+/** Lists the paths that may redirect, those of articles first. */
 final class OldPaths {
     private static final Map<String, PathPrefix> PLACEHOLDERS =
             Map.of("{category}", PathPrefix.CATEGORIES, "{tag}", PathPrefix.TAGS, "{author}", PathPrefix.AUTHORS);

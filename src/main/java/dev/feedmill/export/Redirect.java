@@ -1,17 +1,17 @@
 package dev.feedmill.export;
 
 /**
- * An address that leads elsewhere, or at which something was taken away.
+ * An address that redirects, or whose content was removed.
  *
  * @param from path, percent-encoded, with a leading slash
- * @param to absolute URL, or a path with a leading slash; empty for what was taken away
+ * @param to absolute URL, or a path with a leading slash; empty if the content was removed
  */
 record Redirect(String from, String to) {
     boolean isGone() {
         return to.isEmpty();
     }
 
-    /** The page that leads on where a host cannot redirect. */
+    /** The HTML page that redirects where a host cannot. */
     String page() {
         String url = to.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
         return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + url

@@ -31,7 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes everything that a server would answer to a path alone as files. */
+/** Writes as files all responses of a server that depend on the path alone. */
 public final class SiteExport {
     private static final List<FixedAddress> FIXED = List.of(
             FixedAddress.OPML, FixedAddress.LATEST, FixedAddress.SITEMAP, FixedAddress.ROBOTS, FixedAddress.FAVICON);
@@ -139,8 +139,8 @@ public final class SiteExport {
     }
 
     /**
-     * The number of the last page of the archive to which a feed leads: 0 for a feed that has all its entries itself.
-     * Archives of XML go on, since each page names the next.
+     * The last archive page to which a feed leads; 0 if the feed has all entries itself. For XML there is no limit, since
+     * each archive page links to the next.
      */
     private int lastArchive(Address.Feed feed) {
         String text = new String(answers.get(feed.rooted()).body(), StandardCharsets.UTF_8);
@@ -208,7 +208,7 @@ public final class SiteExport {
         }
     }
 
-    /** Whether a file system can hold a path beside those before. */
+    /** Whether a file system can hold a path beside the earlier ones. */
     private boolean isFit(String path) {
         String fault = FilePath.fault(path);
         if (fault != null) {
@@ -255,7 +255,7 @@ public final class SiteExport {
         return redirect;
     }
 
-    /** Files that hosts read, and no server of Feedmill answers. */
+    /** Files for hosts alone: a Feedmill server does not serve them. */
     private void hostFiles() throws IOException {
         put("404.html", answers.missingPage());
         put(".nojekyll", new byte[0]);

@@ -62,7 +62,7 @@ final class TargetFolder {
         return new TargetFolder(folder, isCheck, Manifest.of(folder));
     }
 
-    /** A folder is empty for this purpose though it is a working tree of Git. */
+    /** Whether a folder is empty; the .git folder of a working tree does not count. */
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.allMatch(
@@ -70,7 +70,7 @@ final class TargetFolder {
         }
     }
 
-    /** Whether the file system takes two names for one that differ in letter case alone. */
+    /** Whether the file system ignores the case of letters in names. */
     boolean ignoresCase() {
         return Files.exists(folder.resolve(Manifest.NAME.toUpperCase(Locale.ROOT)));
     }
@@ -153,7 +153,7 @@ final class TargetFolder {
         return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
-    /** Removes files of earlier exports that stand where a folder must be, or the other way about. */
+    /** Removes files of earlier exports where a folder must be, and folders where a file must be. */
     private void makeWay(String path, Path file) throws IOException {
         for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
             String above = path.substring(0, slash);

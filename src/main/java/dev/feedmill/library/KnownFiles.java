@@ -73,7 +73,7 @@ public final class KnownFiles {
         return database.read(FileTable::displaced);
     }
 
-    /** Resolves which articles the arriving files are, by the identity rules. */
+    /** Decides which articles the changed files are, by the identity rules. */
     public Identities resolve(FolderChange change) {
         return database.read(handle -> IdentityResolver.resolve(handle, change));
     }

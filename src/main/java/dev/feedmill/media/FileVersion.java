@@ -11,12 +11,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes when the content of a file does.
+ * The version of a file: values of which one changes with the content.
  *
  * @param file real path, with all links resolved
  * @param size in bytes
  * @param changed the change time, which users cannot set; null if the system has none
- * @param number what identifies the file on its disk; null if the system has no such number
+ * @param number identifies the file on its disk; null if the system has no such number
  */
 public record FileVersion(
         Path file,
@@ -30,7 +30,7 @@ public record FileVersion(
     /**
      * The current version of the file at a real path, for the cost of one system call; null if it is no regular file.
      *
-     * @throws IOException if there is nothing
+     * @throws IOException if nothing is there
      */
     static @Nullable FileVersion of(Path file) throws IOException {
         if (HAS_CHANGE_TIME) {

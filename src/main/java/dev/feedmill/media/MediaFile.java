@@ -27,7 +27,7 @@ public record MediaFile(String path, MediaType type, FileVersion version) {
     }
 
     /**
-     * When the content of the path last changed: the modification time, or when the file came here with an older one.
+     * When the content of the path last changed: the modification time, or the time when the file was moved here, if later.
      */
     public Instant changed() {
         Instant modified = version.modified().toInstant();

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class MediaReader {
     private static final Logger LOG = LoggerFactory.getLogger(MediaReader.class);
 
-    /** Bytes at the start and at the end of a file, which distinguish it from others of the same size. */
+    /** Number of bytes at the start and the end of a file that distinguish it from others of the same size. */
     private static final int SAMPLE = 16 * 1024;
 
     /** Cached files. */

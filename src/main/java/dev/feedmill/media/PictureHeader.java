@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 
 /**
- * What the first bytes of a picture say of it. Java's own reader of pictures would bring the whole of its desktop into
+ * Format and size of a picture, from its first bytes. Java's own reader, ImageIO, would add the whole desktop module to
  * the packages.
  *
- * @param format {@code jpeg}, {@code png}, or another that browsers show; empty if it is none
+ * @param format {@code jpeg}, {@code png}, or another that browsers show; empty for any other file
  * @param width in pixels; 0 if unknown
  * @param height in pixels; 0 if unknown
  */

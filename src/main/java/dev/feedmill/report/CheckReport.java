@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record CheckReport(
         List<Problem> podcasts, List<ConfigFault> faults, FolderStatus status, List<HeldArticle> held) {
 
-    /** Whether all articles are served that their authors do not hold back. */
+    /** Whether every article is served that its author does not hold back. */
     public boolean isGood() {
         return status.skipped().isEmpty() && faults.stream().noneMatch(CheckReport::holdsBack);
     }

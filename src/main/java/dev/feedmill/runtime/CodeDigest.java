@@ -53,7 +53,7 @@ public final class CodeDigest {
         }
     }
 
-    /** The jar or the folder of a class; a class out of an archive may have no code source that would name it. */
+    /** The jar or the folder of a class; a class from a class archive may have no code source. */
     private static Path place(Class<?> anchor) {
         String file = anchor.getName().replace('.', '/') + ".class";
         String url =

@@ -17,7 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.Set;
 
-/** The file of a Unix socket that this process listens at. */
+/** The file of a Unix socket on which this process listens. */
 public final class SocketFile implements AutoCloseable {
     private final Path path;
     private final ServerSocketChannel channel;
@@ -28,7 +28,7 @@ public final class SocketFile implements AutoCloseable {
     }
 
     /**
-     * Creates the file and listens at it. A file that a killed process left behind is replaced.
+     * Creates the file and listens on it. A file that a killed process left behind is replaced.
      *
      * @param mode permissions as octal digits, such as {@code 660}
      * @param owner {@code user}, {@code user:group}, {@code :group}, or empty for those of the process
@@ -98,7 +98,7 @@ public final class SocketFile implements AutoCloseable {
         return channel;
     }
 
-    /** Stops to listen, and removes the file. */
+    /** Stops listening, and removes the file. */
     @Override
     public void close() throws IOException {
         channel.close();

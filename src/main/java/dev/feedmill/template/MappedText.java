@@ -9,7 +9,7 @@ public final class MappedText {
     private final StringBuilder out;
     private final List<Step> steps = new ArrayList<>();
 
-    /** A range that begins at {@code made} in the text and at {@code from} in the source; copied or a replacement. */
+    /** A range of the text, copied or replaced, with its start in the text and in the source. */
     private record Step(int made, int from, boolean copied) {}
 
     public MappedText(String source) {

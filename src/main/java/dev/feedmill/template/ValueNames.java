@@ -13,7 +13,7 @@ public enum ValueNames {
                     : name.startsWith("site.") ? site(name.substring(5), context) : TemplateValue.UNKNOWN;
         }
     },
-    /** Those, and {@code title} if the document has such a value. */
+    /** As {@link #PREFIXED}, and {@code title} if the document has such a value. */
     ANY {
         @Override
         public TemplateValue value(String name, TemplateContext context) {
@@ -22,7 +22,7 @@ public enum ValueNames {
             return known ? bare : PREFIXED.value(name, context);
         }
     },
-    /** As {@link #PREFIXED}, and undefined names have no value. */
+    /** As {@link #PREFIXED}, but undefined names have no value. */
     LIQUID {
         @Override
         public TemplateValue value(String name, TemplateContext context) {

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which article each file of one change is; no other class does. Arriving files claim articles, one rule for
+ * Decides which article each file of one change is; no other class does. Changed files claim articles, one rule for
  * all files before the next rule: by the id that they declare; by their own path and bytes; by the bytes of a file that
  * is gone or changed; by their own path; by the path at which an article without a file was last, then first; by title,
  * date and nearly the same text as a removed file. A path never makes a file an article with another declared id,
