@@ -120,7 +120,7 @@ public enum Parameter {
     private final int least;
     private final int most;
     private final String says;
-    /** Separated by blanks, since enums are immutable. */
+    /** Separated by spaces, since enums are immutable. */
     private final String choices;
 
     Parameter(Use use, String name, Type type, String says, String... choices) {

@@ -66,7 +66,7 @@ final class MountPoints {
         }
     }
 
-    /** Decodes a mount table path: blanks and similar bytes are octal escapes, all others stand for themselves. */
+    /** Decodes a mount table path: spaces and similar bytes are octal escapes, all others stand for themselves. */
     private static String decoded(String written) {
         byte[] bytes = new byte[written.length()];
         int length = 0;

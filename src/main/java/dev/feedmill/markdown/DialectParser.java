@@ -148,9 +148,9 @@ final class DialectParser {
         if (rules.has(Feature.ABBREVIATIONS) && text.contains("*[")) {
             builder.customBlockParserFactory(new AbbreviationBlocks());
         }
-        if (rules.has(Feature.HEADINGS_WITHOUT_BLANK) && text.indexOf('#') >= 0) {
+        if (rules.has(Feature.HEADINGS_WITHOUT_SPACE) && text.indexOf('#') >= 0) {
             builder.customBlockParserFactory(new LenientHeadings(rules.emphasis() == Emphasis.LOOSE ? 1 : 2));
-        } else if (rules.has(Feature.WIDE_BLANKS) && text.indexOf('#') >= 0) {
+        } else if (rules.has(Feature.WIDE_SPACES) && text.indexOf('#') >= 0) {
             builder.customBlockParserFactory(new LenientHeadings(Integer.MAX_VALUE));
         }
         if (hasFormulas()) {

@@ -44,7 +44,7 @@ public enum Feature {
     NO_TASKS,
     /** {@code ~struck~} with a single tilde. */
     SINGLE_TILDE,
-    /** Strikethrough marks count unless a blank is inside next to them. */
+    /** Strikethrough marks count unless a space is inside next to them. */
     SIMPLE_STRIKES,
     /** {@code ~~} is text. */
     NO_STRIKES,
@@ -62,14 +62,14 @@ public enum Feature {
     FEW_ESCAPES,
     /** A line end is a hard break. */
     HARD_BREAKS,
-    /** A line end between two Chinese or Japanese letters is no blank. */
+    /** A line end between two Chinese or Japanese letters is no space. */
     JOINED_LINES,
-    /** {@code ##Heading} without a blank. */
-    HEADINGS_WITHOUT_BLANK,
+    /** {@code ##Heading} without a space. */
+    HEADINGS_WITHOUT_SPACE,
     /** Table rows of lines only, {@code |---|===}, separate the rows and are removed. */
     TABLE_RULES,
-    /** {@code ##} and any Unicode blank begin a heading. */
-    WIDE_BLANKS,
+    /** {@code ##} and any Unicode space begin a heading. */
+    WIDE_SPACES,
     /** Default titles of containers are in capital letters. */
     CAPITAL_TITLES,
     /** Placeholders of tables of contents, {@code [[toc]]}, {@code [TOC]} and {@code {:toc}}, are removed. */
@@ -80,7 +80,7 @@ public enum Feature {
     NO_WWW_LINKS,
     /** Bare email addresses are links. */
     MAIL_LINKS,
-    /** {@code [text] [1]} with a blank is a link too. */
+    /** {@code [text] [1]} with a space is a link too. */
     SPACED_REFERENCES,
     /** The last of duplicate link definitions wins. */
     LAST_DEFINITION,
@@ -90,7 +90,7 @@ public enum Feature {
     MDX,
     /** Vue components and attributes. */
     VUE,
-    /** Four blanks begin code. */
+    /** Four spaces begin code. */
     INDENTED_CODE,
     /** TeX formulas between {@code $}, {@code $$}, {@code \(} and {@code \[} are kept as written. */
     TEX,

@@ -12,7 +12,7 @@ public enum HeadingIds {
         }
     },
     /**
-     * Letters, digits, {@code _} and {@code -}; a hyphen for each blank: GitHub, Hugo, Docusaurus, Astro, kramdown in
+     * Letters, digits, {@code _} and {@code -}; a hyphen for each space: GitHub, Hugo, Docusaurus, Astro, kramdown in
      * Jekyll.
      */
     GITHUB {
@@ -29,7 +29,7 @@ public enum HeadingIds {
             return id.toString();
         }
     },
-    /** The text as written, with a hyphen for every run of blanks and punctuation: Hexo. */
+    /** The text as written, with a hyphen for every run of spaces and punctuation: Hexo. */
     HEXO {
         @Override
         String of(String words) {
@@ -57,7 +57,7 @@ public enum HeadingIds {
             return GITHUB.of(WordForms.withoutAccents(words).replaceAll("[^\\x00-\\x7f]", ""));
         }
     },
-    /** Lower case without accents, with a hyphen for every run of blanks and punctuation: VitePress. */
+    /** Lower case without accents, with a hyphen for every run of spaces and punctuation: VitePress. */
     VITEPRESS {
         @Override
         String of(String words) {
@@ -66,14 +66,14 @@ public enum HeadingIds {
             return (!id.isEmpty() && Character.isDigit(id.charAt(0)) ? "_" + id : id).toLowerCase(Locale.ROOT);
         }
     },
-    /** URL-encoded as in markdown-it-anchor: lower case and a hyphen for every run of blanks. */
+    /** URL-encoded as in markdown-it-anchor: lower case and a hyphen for every run of spaces. */
     MARKDOWN_IT {
         @Override
         String of(String words) {
             return words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
         }
     },
-    /** ASCII letters, digits, {@code _} and one hyphen for every run of blanks and hyphens: Python-Markdown. */
+    /** ASCII letters, digits, {@code _} and one hyphen for every run of spaces and hyphens: Python-Markdown. */
     PYTHON {
         @Override
         String of(String words) {

@@ -7,9 +7,9 @@ import java.util.Set;
 final class Letters {
     /** Between words. */
     static final byte NONE = 0;
-    /** In a script with blanks between words. */
+    /** In a script with spaces between words. */
     static final byte WORD = 1;
-    /** In a script without blanks between words. */
+    /** In a script without spaces between words. */
     static final byte RUN = 2;
     /** A word of its own, such as a pictograph. */
     static final byte SIGN = 3;

@@ -9,12 +9,12 @@ final class SpellingFolder {
 
     private SpellingFolder() {}
 
-    /** Folds a word of a script with blanks between words; empty if nothing remains. */
+    /** Folds a word of a script with spaces between words; empty if nothing remains. */
     static String word(String written) {
         return cut(isPlain(written) ? written.toLowerCase(Locale.ROOT) : folded(written));
     }
 
-    /** Folds one character of a script without blanks, with a combining mark after it. */
+    /** Folds one character of a script without spaces, with a combining mark after it. */
     static String character(String written) {
         int first = written.codePointAt(0);
         if (written.length() == Character.charCount(first) && !isCompatible(first)) {

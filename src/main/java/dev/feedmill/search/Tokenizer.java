@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Splits texts into tokens: words in scripts with blanks between words; otherwise each pair of adjacent characters, and
+ * Splits texts into tokens: words in scripts with spaces between words; otherwise each pair of adjacent characters, and
  * the last character of the run alone. So any two adjacent characters are found, whatever their words.
  */
 public final class Tokenizer {
-    /** Differs whenever the same text may have other tokens; contains no blanks. */
+    /** Differs whenever the same text may have other tokens; contains no spaces. */
     public static final String FINGERPRINT = CodeDigest.of(Tokenizer.class) + "-" + SimplifiedCharacters.fingerprint();
 
     /** Length limit of a run; longer ones are split, because no query is this long. */
@@ -26,7 +26,7 @@ public final class Tokenizer {
         return tokens;
     }
 
-    /** Returns the tokens as one text with blanks between them, for texts of any length. */
+    /** Returns the tokens as one text with spaces between them, for texts of any length. */
     public static String written(String text) {
         StringBuilder written = new StringBuilder(text.length() * 2);
         List<String> some = new ArrayList<>();

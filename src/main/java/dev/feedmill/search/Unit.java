@@ -3,7 +3,7 @@ package dev.feedmill.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A word, or a run of characters in a script without blanks between words. */
+/** A word, or a run of characters in a script without spaces between words. */
 final class Unit {
     private final boolean isRun;
     private final List<String> characters;

@@ -36,7 +36,7 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         HASH_COMMENTS,
         /** {@code %% a comment %%}. */
         PERCENT_COMMENTS,
-        /** <code>%% a comment %%</code> with blanks around it. */
+        /** <code>%% a comment %%</code> with spaces around it. */
         SPACED_PERCENT_COMMENTS,
         /**
          * <code>{/* a comment *}{@literal /}</code> and attributes in double braces, as in {@code style={{margin: 0}}}.

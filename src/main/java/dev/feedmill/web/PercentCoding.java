@@ -70,7 +70,7 @@ public final class PercentCoding {
         return raw.indexOf('%') < 0 ? raw : text(bytes(raw, false));
     }
 
-    /** As {@link #decode}, with blanks for plus signs, as in queries (application/x-www-form-urlencoded). */
+    /** As {@link #decode}, with spaces for plus signs, as in queries (application/x-www-form-urlencoded). */
     public static @Nullable String decodeForm(String raw) {
         return raw.indexOf('+') < 0 ? decode(raw) : decode(raw.replace('+', ' '));
     }

@@ -105,7 +105,7 @@ public final class YamlReader {
                 out.appendCodePoint(c);
             } else {
                 out.append(' ');
-                String message = String.format("U+%04X must not stand in YAML; it is read as a blank", c);
+                String message = String.format("U+%04X must not stand in YAML; it is read as a space", c);
                 problems.add(new Problem(new Location(file, line), Kind.ENCODING, message));
             }
             line += c == '\n' ? 1 : 0;

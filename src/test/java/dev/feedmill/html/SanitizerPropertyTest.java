@@ -34,7 +34,7 @@ class SanitizerPropertyTest {
     }
 
     @Property(tries = 1000)
-    void code_keeps_every_blank(@ForAll("code") String code) {
+    void code_keeps_all_white_space(@ForAll("code") String code) {
         String html = "<pre><code>" + code + "</code></pre>";
         assertThat(clean("<p>x</p>" + html)).isEqualTo("<p>x</p>" + html);
     }

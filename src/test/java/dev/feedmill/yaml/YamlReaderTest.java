@@ -117,9 +117,9 @@ class YamlReaderTest {
     void control_characters_are_blanked_and_reported_with_their_line() {
         assertThat(value("k: a\u0008b\u007fc")).isEqualTo(new Scalar("a b c", 2));
         assertThat(problems("a: 1\nk: a\u007fb"))
-                .containsExactly("a.md:3: U+007F must not stand in YAML; it is read as a blank");
+                .containsExactly("a.md:3: U+007F must not stand in YAML; it is read as a space");
         assertThat(problems("k: \ud83d"))
-                .containsExactly("a.md:2: U+D83D must not stand in YAML; it is read as a blank");
+                .containsExactly("a.md:2: U+D83D must not stand in YAML; it is read as a space");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class Slugs {
     private Slugs() {}
 
-    /** Hexo's {@code slugize}: punctuation and blanks become one hyphen, letters lose their accents. */
+    /** Hexo's {@code slugize}: punctuation and spaces become one hyphen, letters lose their accents. */
     public static String hexo(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036f]", "");
         return Normalizer.normalize(plain, Normalizer.Form.NFC)

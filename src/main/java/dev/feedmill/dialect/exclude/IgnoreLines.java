@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * Lines of a {@code .gitignore} (git-scm.com/docs/gitignore): the last match decides, {@code !} negates, and files
- * below an ignored folder stay ignored. Text after a blank and {@code #} is a comment.
+ * below an ignored folder stay ignored. Text after a space and {@code #} is a comment.
  */
 final class IgnoreLines implements Predicate<String> {
     private final List<Line> lines;

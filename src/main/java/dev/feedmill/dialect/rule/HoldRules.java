@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  */
 public final class HoldRules {
     /**
-     * Values for "true"; compared without blanks of any kind and invisible characters, so that lookalike keys have the
+     * Values for "true"; compared without white space and invisible characters, so that lookalike keys have the
      * same meaning.
      */
     private static final Set<String> YES = Set.of("true", "yes", "on", "y", "t", "1", "always", "\u662f");

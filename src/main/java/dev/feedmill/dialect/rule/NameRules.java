@@ -15,7 +15,7 @@ public record NameRules(boolean paths, SingleText text, List<String> categoryKey
     public enum SingleText {
         /** A list, split at commas. */
         LIST,
-        /** Under a plural key, a list split only at blanks; under a singular one, a single name. */
+        /** Under a plural key, a list split only at spaces; under a singular one, a single name. */
         WORDS,
         /** A single name. */
         NAME

@@ -130,7 +130,7 @@ public final class BaseUrl {
         }
     }
 
-    /** Strips surrounding blanks and line breaks, as browsers do (WHATWG URL, basic URL parser). */
+    /** Strips surrounding spaces and line breaks, as browsers do (WHATWG URL, basic URL parser). */
     private static String trimmed(String written) {
         String text = XmlText.clean(written.strip());
         boolean broken = text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0;

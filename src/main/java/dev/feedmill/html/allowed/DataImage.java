@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataImage {
     private static final Pattern BITMAP =
             Pattern.compile("data:image/(?:png|jpeg|jpg|gif|webp|avif);base64,[A-Za-z0-9+/]{24,}={0,2}+");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     /** Prefix of every one-pixel GIF, the usual placeholder of a picture that a script loads later. */
     private static final String ONE_PIXEL_GIF = "data:image/gif;base64,R0lGODlhAQABA";
@@ -19,7 +19,7 @@ public final class DataImage {
     }
 
     public static @Nullable String repaired(String value) {
-        String compact = BLANKS.matcher(value).replaceAll("");
+        String compact = WHITE_SPACE.matcher(value).replaceAll("");
         return BITMAP.matcher(compact).matches() && !compact.startsWith(ONE_PIXEL_GIF) ? compact : null;
     }
 }

@@ -28,7 +28,7 @@ public record Srcset(List<Candidate> candidates) {
     }
 
     /**
-     * Parses a {@code srcset}. URLs may contain commas, so a comma ends a candidate only after a blank or at the end of
+     * Parses a {@code srcset}. URLs may contain commas, so a comma ends a candidate only after a space or at the end of
      * its URL.
      */
     public static Srcset parse(String written, BaseUrl base) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes URLs as authors write them absolute and valid by RFC 3986, so that {@link java.net.URI} parses them.
  *
- * <p>Blanks and non-ASCII characters are encoded, host names are in punycode, {@code //host} is taken as https, an
+ * <p>Spaces and non-ASCII characters are encoded, host names are in punycode, {@code //host} is taken as https, an
  * existing {@code %XX} stays as it is.
  */
 public final class WebUrl {

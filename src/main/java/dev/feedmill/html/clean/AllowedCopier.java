@@ -27,12 +27,12 @@ public final class AllowedCopier {
     private static final int LETTER = 64;
 
     private final Tidier tidier = new Tidier();
-    private final BlankTidier blanks = new BlankTidier();
+    private final WhiteSpaceTidier whiteSpace = new WhiteSpaceTidier();
 
     public Document copy(Document written, BaseUrl base) {
         Document clean = BodyParser.empty();
         written.body().filter(new Copy(clean.body(), base, FragmentIds.in(written.body())));
-        blanks.tidy(clean.body());
+        whiteSpace.tidy(clean.body());
         return clean;
     }
 

@@ -44,7 +44,7 @@ public final class BodyParser {
         return document;
     }
 
-    /** Strips white space, but keeps the ideographic blanks that begin a paragraph. */
+    /** Strips white space, but keeps the ideographic spaces that begin a paragraph. */
     private static String trimmed(String html) {
         int start = 0;
         int end = html.length();

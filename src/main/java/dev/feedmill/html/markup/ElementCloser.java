@@ -61,7 +61,7 @@ final class ElementCloser {
         while (!waiting.isEmpty()) {
             int start = waiting.pop();
             Tag opener = tags.get(start);
-            boolean selfClosed = opener.selfClosing() && !isBlankBetween(opener.end(), tag.start());
+            boolean selfClosed = opener.selfClosing() && !isWhiteSpaceBetween(opener.end(), tag.start());
             if (!selfClosed
                     && (!opener.isAmongWords()
                             || opener.part().paragraph() == tag.part().paragraph())) {
@@ -103,7 +103,7 @@ final class ElementCloser {
         for (int i = start; i < end && real; i++) {
             Tag tag = tags.get(i);
             inOption = !tag.closing() && tag.name().equals("option");
-            boolean blank = isBlankBetween(tag.end(), tags.get(i + 1).start());
+            boolean blank = isWhiteSpaceBetween(tag.end(), tags.get(i + 1).start());
             real = (i == start || CHOICE.contains(tag.name()) || tag.name().equals("hr")) && (blank || inOption);
         }
         if (real) {
@@ -145,13 +145,13 @@ final class ElementCloser {
         int i = player;
         while (i + 1 < tags.size()
                 && PLAYED.contains(tags.get(i + 1).name())
-                && isBlankBetween(tags.get(i).end(), tags.get(i + 1).start())) {
+                && isWhiteSpaceBetween(tags.get(i).end(), tags.get(i + 1).start())) {
             i++;
         }
         return tags.get(i).end();
     }
 
-    private boolean isBlankBetween(int from, int to) {
+    private boolean isWhiteSpaceBetween(int from, int to) {
         int i = from;
         while (i < to && Character.isWhitespace(html.charAt(i))) {
             i++;

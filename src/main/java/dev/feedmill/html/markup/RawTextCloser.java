@@ -160,7 +160,7 @@ final class RawTextCloser {
 
     private int rawText(Tag tag) {
         int close = tag.name().equals("plaintext") ? -1 : finder.findEndTag(tag.name(), tag.end());
-        if (tag.selfClosing() && close >= 0 && !isBlankBetween(tag.end(), close)) {
+        if (tag.selfClosing() && close >= 0 && !isWhiteSpaceBetween(tag.end(), close)) {
             close = -1;
         }
         Markup.Part closer = close < 0 ? null : markup.partAt(close);
@@ -241,8 +241,8 @@ final class RawTextCloser {
         return TagEnds.isBefore(to, blank) && TagEnds.isBefore(to, finder.find("<", from));
     }
 
-    private boolean isBlankBetween(int from, int to) {
-        return ends.skipBlanks(from, to) == to;
+    private boolean isWhiteSpaceBetween(int from, int to) {
+        return ends.skipWhiteSpace(from, to) == to;
     }
 
     private boolean isCodeBetween(int from, int to) {

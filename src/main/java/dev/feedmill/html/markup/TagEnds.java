@@ -18,7 +18,7 @@ final class TagEnds {
             if (c == '>') {
                 return i + 1;
             }
-            i = isBlank(c) || c == '/' ? i + 1 : endOfAttribute(i, limit);
+            i = isWhiteSpace(c) || c == '/' ? i + 1 : endOfAttribute(i, limit);
         }
         return -1;
     }
@@ -35,11 +35,11 @@ final class TagEnds {
         if (isBefore(i, finder.find("<", from))) {
             return limit;
         }
-        int equals = skipBlanks(i, limit);
+        int equals = skipWhiteSpace(i, limit);
         if (equals >= limit || html.charAt(equals) != '=') {
             return i;
         }
-        int value = skipBlanks(equals + 1, limit);
+        int value = skipWhiteSpace(equals + 1, limit);
         if (value >= limit) {
             return limit;
         }
@@ -48,7 +48,7 @@ final class TagEnds {
             int end = html.indexOf(quote, value + 1);
             return end < 0 || end >= limit ? limit : end + 1;
         }
-        while (value < limit && !isBlank(html.charAt(value)) && html.charAt(value) != '>') {
+        while (value < limit && !isWhiteSpace(html.charAt(value)) && html.charAt(value) != '>') {
             value++;
         }
         return value;
@@ -59,21 +59,21 @@ final class TagEnds {
         int i = nameEnd;
         while (i < slash) {
             char c = html.charAt(i);
-            i = isBlank(c) || c == '/' ? i + 1 : endOfAttribute(i, slash + 1);
+            i = isWhiteSpace(c) || c == '/' ? i + 1 : endOfAttribute(i, slash + 1);
         }
         return i == slash;
     }
 
     /** Returns the offset after white space. */
-    int skipBlanks(int from, int limit) {
+    int skipWhiteSpace(int from, int limit) {
         int i = from;
-        while (i < limit && isBlank(html.charAt(i))) {
+        while (i < limit && isWhiteSpace(html.charAt(i))) {
             i++;
         }
         return i;
     }
 
-    private static boolean isBlank(char c) {
+    private static boolean isWhiteSpace(char c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\f';
     }
 

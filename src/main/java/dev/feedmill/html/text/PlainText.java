@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 public final class PlainText {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
-    private static final String BLANKS = " \t\n\u000b\f\r\u0085\u00a0\u2028\u2029\u3000\u200b\ufeff";
+    private static final String WHITE_SPACE = " \t\n\u000b\f\r\u0085\u00a0\u2028\u2029\u3000\u200b\ufeff";
 
     private PlainText() {}
 
@@ -29,25 +29,25 @@ public final class PlainText {
         return WordScanner.words(html);
     }
 
-    /** Collapses white space of every kind into one blank, and strips both ends. */
+    /** Collapses white space of every kind into one space, and strips both ends. */
     public static String collapse(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        boolean blank = true;
+        boolean behindSpace = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isBlank(c)) {
+            if (!isWhiteSpace(c)) {
                 out.append(c);
-                blank = false;
-            } else if (!blank) {
+                behindSpace = false;
+            } else if (!behindSpace) {
                 out.append(' ');
-                blank = true;
+                behindSpace = true;
             }
         }
         return out.toString().strip();
     }
 
-    private static boolean isBlank(char c) {
-        return c <= ' ' ? BLANKS.indexOf(c) >= 0 : c > '~' && BLANKS.indexOf(c) >= 0;
+    private static boolean isWhiteSpace(char c) {
+        return c <= ' ' ? WHITE_SPACE.indexOf(c) >= 0 : c > '~' && WHITE_SPACE.indexOf(c) >= 0;
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.feedmill.html.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shortens a text at a natural boundary (R16), for scripts with and without blanks between words. */
+/** Shortens a text at a natural boundary (R16), for scripts with and without spaces between words. */
 final class TextCutter {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final String ELLIPSIS = "…";
@@ -79,16 +79,16 @@ final class TextCutter {
         }
         return Character.isSpaceChar(after)
                 || Character.isSpaceChar(before)
-                || (isWithoutBlanks(before) && isPlain(after))
-                || (isWithoutBlanks(after) && isPlain(before));
+                || (isWithoutSpaces(before) && isPlain(after))
+                || (isWithoutSpaces(after) && isPlain(before));
     }
 
     private static boolean isPlain(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) || isWithoutBlanks(codePoint);
+        return Character.isLetterOrDigit(codePoint) || isWithoutSpaces(codePoint);
     }
 
-    /** Returns whether a script, such as Chinese or Japanese, has no blanks between words. */
-    private static boolean isWithoutBlanks(int codePoint) {
+    /** Returns whether a script, such as Chinese or Japanese, has no spaces between words. */
+    private static boolean isWithoutSpaces(int codePoint) {
         Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
         return script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HIRAGANA

@@ -11,7 +11,7 @@ public final class XmlText {
     private static final char LOST = '\uFFFD';
     private static final char DELETE = '\u007F';
 
-    /** Characters of Windows-1252 from 0x80 to 0x9F; a blank for an undefined one. */
+    /** Characters of Windows-1252 from 0x80 to 0x9F; a space for an undefined one. */
     private static final String WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
     private XmlText() {}

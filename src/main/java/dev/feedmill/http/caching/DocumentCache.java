@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of rendered documents by canonical path, bounded in size. A key may continue behind a blank with a time or a
+ * A cache of rendered documents by canonical path, bounded in size. A key may continue after a space with a time or a
  * base tag: such keys are versions of one document.
  *
  * <p>Changes are numbered. A document stores the epoch of the request that it was rendered for, and the terms that it
@@ -211,8 +211,8 @@ public final class DocumentCache {
 
     private Rendered made(String path, Set<Long> terms, long epoch, CachedResponse served) {
         Validators validators = served.validators();
-        int blank = path.indexOf(' ');
-        LastModified modified = times.of(blank < 0 ? path : path.substring(0, blank), validators.digest(), terms);
+        int space = path.indexOf(' ');
+        LastModified modified = times.of(space < 0 ? path : path.substring(0, space), validators.digest(), terms);
         return new Rendered(served.with(validators.modified(modified, times.now())), Set.copyOf(terms), epoch);
     }
 

@@ -91,7 +91,7 @@ public final class FeedDocuments {
                 ? null
                 : responder.find(
                         request,
-                        // No path contains a blank.
+                        // No path contains a space.
                         source.key(format) + " since " + base.tag(),
                         source.terms(),
                         headers -> delta(headers, source, format, base, request.deadline()));

@@ -70,7 +70,7 @@ public record SelectionRequest(
         StringBuilder key = new StringBuilder();
         bounds.forEach((condition, bound) -> {
             if (bound.isMoving()) {
-                // No query contains a blank.
+                // No query contains a space.
                 key.append(' ').append(where.time(condition));
             }
         });

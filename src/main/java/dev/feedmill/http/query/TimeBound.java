@@ -41,7 +41,7 @@ record TimeBound(String text, @Nullable Instant fixed, int months, Duration rest
      * @return null if the text is malformed
      */
     static @Nullable TimeBound read(String text, ZoneId zone, boolean end) {
-        // An unencoded plus sign is decoded as a blank.
+        // An unencoded plus sign is decoded as a space.
         String written = text.strip().replace(' ', '+');
         try {
             Matcher age = AGE.matcher(written);

@@ -1,7 +1,7 @@
 package dev.feedmill.library.words;
 
 /**
- * The text of a public article, as tokens separated by blanks.
+ * The text of a public article, as tokens separated by spaces.
  *
  * @param published seconds since the epoch
  */

@@ -13,17 +13,17 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** Headings without a blank after the number signs, {@code ##Heading}, or with a non-ASCII blank. */
+/** Headings without a space after the number signs, {@code ##Heading}, or with a non-ASCII space. */
 public final class LenientHeadings implements BlockParserFactory {
     private static final int MAX_LEVEL = 6;
 
-    /** Level from which no blank is needed; a single number sign may begin a keyword. */
+    /** Level from which no space is needed; a single number sign may begin a keyword. */
     private final int level;
 
     /**
      * Creates a factory.
      *
-     * @param level of headings from which no blank is needed; above six if all need one
+     * @param level of headings from which no space is needed; above six if all need one
      */
     public LenientHeadings(int level) {
         this.level = level;

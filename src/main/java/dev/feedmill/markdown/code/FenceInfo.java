@@ -122,7 +122,7 @@ public record FenceInfo(String language, String title, String link, String label
     }
 
     /**
-     * Splits at blanks, and optionally commas, outside quotes and brackets; removes the braces around an attribute
+     * Splits at spaces, and optionally commas, outside quotes and brackets; removes the braces around an attribute
      * list.
      */
     private static List<String> pieces(String text, boolean commas) {

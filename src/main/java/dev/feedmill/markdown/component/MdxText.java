@@ -25,7 +25,7 @@ final class MdxText {
     private String fence = "";
     private boolean program;
     private int braces;
-    private boolean behindBlank = true;
+    private boolean afterBlankLine = true;
     private int at;
     private int line = 1;
 
@@ -59,12 +59,12 @@ final class MdxText {
             int found = source.indexOf('\n', at);
             int end = found < 0 ? source.length() : found;
             boolean blank = source.substring(at, end).isBlank();
-            if (program || (fence.isEmpty() && behindBlank && isProgram())) {
+            if (program || (fence.isEmpty() && afterBlankLine && isProgram())) {
                 program(end, blank);
             } else {
                 line(end);
             }
-            behindBlank = blank || program;
+            afterBlankLine = blank || program;
         }
     }
 

@@ -16,7 +16,7 @@ final class VueText {
     private final StringBuilder out;
     private final List<Fault> faults = new ArrayList<>();
     private String fence = "";
-    private boolean behindBlank = true;
+    private boolean afterBlankLine = true;
     private boolean inList;
     private int line = 1;
 
@@ -68,9 +68,9 @@ final class VueText {
         String words = source.substring(from, to);
         boolean blank = words.isBlank();
         boolean indented = words.startsWith("    ") || words.startsWith("\t");
-        boolean code = behindBlank && indented && !inList && !blank;
+        boolean code = afterBlankLine && indented && !inList && !blank;
         inList = (blank || words.startsWith(" ") || indented) ? inList : isItem(words);
-        behindBlank = blank || code;
+        afterBlankLine = blank || code;
         return code;
     }
 

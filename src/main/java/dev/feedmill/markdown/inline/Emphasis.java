@@ -40,7 +40,7 @@ public enum Emphasis {
         }
     },
     /**
-     * Anywhere without a blank inside next to them, but {@code _} not within a word: kramdown, Python-Markdown and the
+     * Anywhere without a space inside next to them, but {@code _} not within a word: kramdown, Python-Markdown and the
      * original Markdown.
      */
     LOOSE {

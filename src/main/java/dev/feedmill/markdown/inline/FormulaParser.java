@@ -10,7 +10,7 @@ import org.commonmark.parser.beta.Scanner;
 
 /**
  * Keeps formulas as written, in which Markdown would find emphasis and escapes. Text between single dollars is a
- * formula only if it looks like one: no blank inside the dollars, no digit after them, and a TeX character in it.
+ * formula only if it looks like one: no space inside the dollars, no digit after them, and a TeX character in it.
  */
 public final class FormulaParser implements InlineContentParserFactory {
     private static final String SIGNS = "\\_^{}*";

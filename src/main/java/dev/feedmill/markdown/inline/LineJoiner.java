@@ -5,7 +5,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** Joins lines of scripts without blanks between words, where a line end would be shown as a blank. */
+/** Joins lines of scripts without spaces between words, where a line end would be shown as a space. */
 public final class LineJoiner {
     private LineJoiner() {}
 

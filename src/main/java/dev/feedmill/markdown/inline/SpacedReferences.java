@@ -14,7 +14,7 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 import org.jspecify.annotations.Nullable;
 
-/** Links with a blank before the label, {@code [words] [1]}, or with an overruled definition. */
+/** Links with a space before the label, {@code [words] [1]}, or with an overruled definition. */
 public final class SpacedReferences implements LinkProcessor {
     private static final int MAX_LABEL_LENGTH = 300;
 
@@ -24,7 +24,7 @@ public final class SpacedReferences implements LinkProcessor {
     /**
      * Creates a processor.
      *
-     * @param spaced whether a blank may precede the label
+     * @param spaced whether a space may precede the label
      * @param overruling definitions that replace the first ones, by the {@link #key} of their labels
      */
     public SpacedReferences(boolean spaced, Map<String, LinkReferenceDefinition> overruling) {
@@ -46,7 +46,7 @@ public final class SpacedReferences implements LinkProcessor {
         if (label == null || label.isEmpty()) {
             Position end = scanner.position();
             LinkReferenceDefinition behind =
-                    label == null && spaced ? behindBlank(scanner, link.text(), context) : null;
+                    label == null && spaced ? behindSpace(scanner, link.text(), context) : null;
             if (behind != null) {
                 return result(link, behind, scanner.position());
             }
@@ -57,9 +57,9 @@ public final class SpacedReferences implements LinkProcessor {
         return definition == null ? LinkResult.none() : result(link, definition, scanner.position());
     }
 
-    private @Nullable LinkReferenceDefinition behindBlank(Scanner scanner, String text, InlineParserContext context) {
-        boolean blank = scanner.next(' ') || scanner.next('\n');
-        if (!blank || !scanner.next('[')) {
+    private @Nullable LinkReferenceDefinition behindSpace(Scanner scanner, String text, InlineParserContext context) {
+        boolean space = scanner.next(' ') || scanner.next('\n');
+        if (!space || !scanner.next('[')) {
             return null;
         }
         Position start = scanner.position();

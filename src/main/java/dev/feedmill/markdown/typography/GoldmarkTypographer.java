@@ -118,7 +118,7 @@ final class GoldmarkTypographer implements Typographer {
             return closes && (!opens || (isPunctuation(next) && isEnd(second)));
         }
 
-        /** Returns the character before an index; the start of a block counts as a blank. */
+        /** Returns the character before an index; the start of a block counts as a space. */
         private char before(int i) {
             return i == 0 ? '\n' : text.at(i - 1);
         }

@@ -62,7 +62,7 @@ final class KramdownTypographer implements Typographer {
     private static int quote(InlineText text, int i, boolean first) {
         char next = text.at(i + 1);
         char before = text.at(i - 1);
-        boolean behindBlank = first || isBlank(before);
+        boolean behindSpace = first || isBlank(before);
         if (first && (next == '*' || next == '_') && i + 2 < text.length() && !isBlank(text.at(i + 2))) {
             return open(text, i);
         }
@@ -73,11 +73,11 @@ final class KramdownTypographer implements Typographer {
                 && isInside(next, text.at(i + 2))) {
             return close(text, i);
         }
-        if (behindBlank && isOtherQuote(text.at(i), next) && isWord(text.at(i + 2))) {
+        if (behindSpace && isOtherQuote(text.at(i), next) && isWord(text.at(i + 2))) {
             open(text, i);
             return open(text, i + 1);
         }
-        if (behindBlank && text.at(i) == '\'' && isDigit(next) && isDigit(text.at(i + 2)) && text.at(i + 3) == 's') {
+        if (behindSpace && text.at(i) == '\'' && isDigit(next) && isDigit(text.at(i + 2)) && text.at(i + 3) == 's') {
             return close(text, i);
         }
         if (!first && isBlank(before) && isWord(next)) {

@@ -185,7 +185,7 @@ public final class FrontMatter implements Header {
         return words;
     }
 
-    /** Returns addresses below a key. They may contain commas, so only a text with blanks is a list. */
+    /** Returns addresses below a key. They may contain commas, so only a text with spaces is a list. */
     public List<String> addresses(String key) {
         String text = text(key);
         return text == null || text.contains(" ") ? words(key) : List.of(text);

@@ -22,7 +22,7 @@ public final class LenientHeaderScanner {
 
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)(#|//)");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
-    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\p{Z}\\s]");
     private static final String BEGINNING = " >*{[(,.;-\"'";
     private static final String OPENING = "\"'[({";
     private static final String CLOSING = "\"'])},;.";
@@ -48,7 +48,7 @@ public final class LenientHeaderScanner {
 
     private static List<Line> of(String written, int number) {
         String seen = UNSEEN.matcher(written).replaceAll("");
-        String line = withoutComment(BLANK.matcher(seen).replaceAll(" "));
+        String line = withoutComment(WHITE_SPACE.matcher(seen).replaceAll(" "));
         int first = 0;
         while (first < line.length() && BEGINNING.indexOf(line.charAt(first)) >= 0) {
             first++;
@@ -106,7 +106,7 @@ public final class LenientHeaderScanner {
                         && HoldRules.COMMON.degree(Mapping.plain(found.key()), found.value()) != Degree.EVERYWHERE);
     }
 
-    /** Strips blanks, brackets and punctuation. */
+    /** Strips white space, brackets and punctuation. */
     private static String stripped(String value) {
         int start = 0;
         int end = value.length();

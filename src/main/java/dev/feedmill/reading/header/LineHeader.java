@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class LineHeader {
     private static final Pattern KEY = Pattern.compile(
             "([\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*[:=](?:\\s+(.*))?"
-                    // Keys that must be found even without a blank after the colon.
+                    // Keys that must be found even without a space after the colon.
                     + "|(?i:(draft|private|publish(?:ed)?|status|visibility|unlisted|hidden|title|date|tags|categories))\\s*[:=](\\S.*)");
     private static final Pattern COMMENT = Pattern.compile("\\s+#.*$");
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");

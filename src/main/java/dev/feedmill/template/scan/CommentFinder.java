@@ -164,7 +164,7 @@ public final class CommentFinder {
         return behind;
     }
 
-    /** Returns the start of a line that has only blanks before an offset; -1 if it has text. */
+    /** Returns the start of a line that has only spaces before an offset; -1 if it has text. */
     private int lineStart(int offset) {
         int at = offset;
         while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
@@ -174,7 +174,7 @@ public final class CommentFinder {
     }
 
     /**
-     * Returns whether a text is a list of classes, ids, names and pairs separated by blanks, or the definition of such
+     * Returns whether a text is a list of classes, ids, names and pairs separated by spaces, or the definition of such
      * a list.
      */
     public static boolean isAttributeList(String list) {

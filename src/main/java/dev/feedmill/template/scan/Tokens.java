@@ -46,7 +46,7 @@ public final class Tokens {
         notes.add(start, "'" + TemplateNotes.shown(tag) + "' must be closed by '" + close + "'; the tag is left out");
     }
 
-    /** Removes the blanks before the last token, which begins at {@code tag}. */
+    /** Removes the spaces before the last token, which begins at {@code tag}. */
     public void trimBefore(int tag) {
         int place = tokens.size() - 2;
         if (place < 0
@@ -62,7 +62,7 @@ public final class Tokens {
         tokens.set(place, Token.of(Kind.TEXT, before.start(), end, ""));
     }
 
-    /** Removes the blanks after a tag that ends at an offset; returns the end of the blanks. */
+    /** Removes the spaces after a tag that ends at an offset; returns the end of the spaces. */
     public int trimAfter(int tagEnd) {
         int end = tagEnd;
         while (end < text.length() && Character.isWhitespace(text.charAt(end))) {

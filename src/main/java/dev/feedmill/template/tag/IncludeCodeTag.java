@@ -32,8 +32,8 @@ final class IncludeCodeTag {
             }
         }
         String rest = option.replaceAll("").strip();
-        int blank = rest.lastIndexOf(' ');
-        String path = rest.substring(blank + 1);
+        int space = rest.lastIndexOf(' ');
+        String path = rest.substring(space + 1);
         TemplateContext.CodeFile file = path.isEmpty() ? null : scope.context().code(path);
         if (file == null) {
             return TagOutput.lost("'" + tag + "' names a file of code that is not read here; it is left out");
@@ -44,7 +44,7 @@ final class IncludeCodeTag {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         String known = language.isEmpty() && dot >= 0 ? name.substring(dot + 1) : language;
-        String title = blank < 0 ? name : rest.substring(0, blank).strip();
+        String title = space < 0 ? name : rest.substring(0, space).strip();
         String link = LinkTag.link(Filters.relative(file.path(), scope), "view raw");
         List<String> lines = file.text().lines().toList();
         String code = String.join(

@@ -24,7 +24,7 @@ final class InlineTag {
             Map.entry("b", "strong"),
             Map.entry("small", "small"));
 
-    /** Tags whose style follows the text and a comma; in {@link #LOOK_FIRST} it precedes them. */
+    /** Tags whose style follows the text and a comma; in {@link #LOOK_FIRST} it precedes the text. */
     private static final Set<String> LOOK_LAST = Set.of("hideinline", "cb");
 
     private static final Set<String> LOOK_FIRST = Set.of("span", "p", "checkbox", "radio");

@@ -15,7 +15,7 @@ public final class Layout {
         this.markdown = markdown;
     }
 
-    /** Returns whether only blanks and marks of quotations and lists precede it on its line. */
+    /** Returns whether only spaces and marks of quotations and lists precede it on its line. */
     public boolean startsLine(Token token) {
         int line = lineStart(token.start());
         return markEnd(line, token.start()) == token.start();
@@ -90,7 +90,7 @@ public final class Layout {
         return at;
     }
 
-    /** Returns the end of the blanks and marks of quotations and list items at the start of a line. */
+    /** Returns the end of the spaces and marks of quotations and list items at the start of a line. */
     private int markEnd(int line, int limit) {
         int at = line;
         while (at < limit) {

@@ -121,7 +121,7 @@ public final class Expression {
 
         @Nullable
         Operand operand() {
-            blanks();
+            skipSpaces();
             if (at >= text.length()) {
                 return null;
             }
@@ -153,7 +153,7 @@ public final class Expression {
 
         /** Reads a name with its members: {@code page.author["name"]} is {@code page.author.name}. */
         String name() {
-            blanks();
+            skipSpaces();
             StringBuilder name = new StringBuilder();
             while (at < text.length()) {
                 char c = text.charAt(at);
@@ -185,12 +185,12 @@ public final class Expression {
         }
 
         boolean isAtEnd() {
-            blanks();
+            skipSpaces();
             return at >= text.length();
         }
 
         private boolean isNext(char c) {
-            blanks();
+            skipSpaces();
             return at < text.length() && text.charAt(at) == c;
         }
 
@@ -202,7 +202,7 @@ public final class Expression {
             return false;
         }
 
-        private void blanks() {
+        private void skipSpaces() {
             while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
                 at++;
             }

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Joins adjacent texts, and collapses blanks outside code. */
-final class BlankTidier {
+/** Joins adjacent texts, and collapses white space outside code. */
+final class WhiteSpaceTidier {
     private static final Set<String> CODE = Set.of("pre", "code", "samp", "kbd");
 
     void tidy(Element body) {
@@ -60,12 +60,12 @@ final class BlankTidier {
 
     private static void shrink(TextNode text, Element parent) {
         String written = text.getWholeText();
-        if (written.length() > 1 && isBlank(written) && !Ancestors.isWithin(parent, CODE)) {
+        if (written.length() > 1 && isWhiteSpace(written) && !Ancestors.isWithin(parent, CODE)) {
             text.text(written.indexOf('\n') >= 0 ? "\n" : " ");
         }
     }
 
-    private static boolean isBlank(String text) {
+    private static boolean isWhiteSpace(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (" \n\t\f".indexOf(text.charAt(i)) < 0) {
                 return false;
