@@ -50,6 +50,6 @@ public record ArticleItem(
                 entry.isDated() ? new ShownDate(entry.published().toString(), site.day(entry.published())) : null,
                 String.join(", ", article.authors()),
                 summary,
-                article.image() == null ? null : site.here().resolve(article.image()));
+                article.image() == null ? null : site.server().resolve(article.image()));
     }
 }

@@ -92,9 +92,9 @@ public record ArticleView(
         String feed = Podcast.Words.of(podcast).titleOr(home.names().isEmpty() ? site.title() : home.name());
         Preview preview = Preview.of(site, entry, terms);
         Head head = Head.of(site, entry.page().path(), article.label(), article.summary(), feeds)
-                .of(preview, entry.link(site.here()));
+                .of(preview, entry.link(site.server()));
         boolean listed = article.visibility().degree() != Visibility.Degree.PAGE_ONLY;
-        String original = article.link() == null ? null : site.here().resolve(article.link());
+        String original = article.link() == null ? null : site.server().resolve(article.link());
         return new ArticleView(
                 listed ? head : head.unlisted(),
                 home.names().isEmpty() ? List.of() : Breadcrumbs.to(head, home),
@@ -123,12 +123,12 @@ public record ArticleView(
     private static Content content(Head head, Entry entry, @Nullable String original, @Nullable String image) {
         SiteContext site = head.frame();
         Article article = entry.article();
-        Map<String, ImageSize> sizes = Picture.sizes(article, site.here());
-        String body = PageBody.of(article.body(), site.here(), entry.page().path(), original, sizes);
+        Map<String, ImageSize> sizes = Picture.sizes(article, site.server());
+        String body = PageBody.of(article.body(), site.server(), entry.page().path(), original, sizes);
         return new Content(
                 site.language(article),
                 image == null || shows(body, image) ? null : new Picture(image, sizes.get(image)),
-                Player.of(head, entry, site.here(), body),
+                Player.of(head, entry, site.server(), body),
                 body);
     }
 

@@ -79,7 +79,7 @@ public record BuilderView(Head head, Fields fields, Result result) implements Vi
     }
 
     private static Result result(Head head, BuilderForm form) {
-        String url = head.frame().here().url(form.address());
+        String url = head.frame().server().url(form.address());
         return new Result(
                 Stream.concat(
                                 form.unknown().stream().map(name -> head.word("builder.unknown", name)),

@@ -23,7 +23,7 @@ public record ErrorView(Head head, int status, String detail, List<TermItem> nea
 
     /** The view for an address at which there is nothing, with links that work at every path. */
     public static ErrorView missing(SiteContext site) {
-        String root = URI.create(site.here().url("")).getRawPath();
+        String root = URI.create(site.server().url("")).getRawPath();
         Head head = Head.missing(site, "", site.words().get("error.404")).upBy(root);
         return new ErrorView(head, 404, head.word("error.404.detail"), List.of());
     }

@@ -34,7 +34,7 @@ public record Head(
     }
 
     static Head of(SiteContext frame, String path, String title, String description, List<FeedLinks> feeds) {
-        return new Head(frame, title, description, frame.here().url(path), up(path), feeds, null, true);
+        return new Head(frame, title, description, frame.server().url(path), up(path), feeds, null, true);
     }
 
     /** The head of an error page, whose path may be anything. */

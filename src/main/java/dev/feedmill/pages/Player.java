@@ -31,7 +31,7 @@ public record Player(boolean video, boolean shown, String url, String type, List
     public record Mark(String url, String start, String time, String title) {}
 
     /** The player; null if there is nothing to play. */
-    static @Nullable Player of(Head head, Entry entry, ServerUrl here, String body) {
+    static @Nullable Player of(Head head, Entry entry, ServerUrl server, String body) {
         Recording recording = entry.article().recording();
         Enclosure main = recording.enclosures().stream()
                 .filter(Enclosure::isPlayed)
@@ -40,7 +40,7 @@ public record Player(boolean video, boolean shown, String url, String type, List
         if (main == null) {
             return null;
         }
-        String url = here.resolve(main.url());
+        String url = server.resolve(main.url());
         boolean isInBody = body.contains("src=\"" + url.replace("&", "&amp;") + '"');
         return new Player(
                 main.type().startsWith("video/"),
@@ -52,7 +52,7 @@ public record Player(boolean video, boolean shown, String url, String type, List
                         .toList(),
                 recording.episode().transcripts().stream()
                         .map(one ->
-                                new Link(here.resolve(one.url()), head.word("player.transcript", ending(one.url()))))
+                                new Link(server.resolve(one.url()), head.word("player.transcript", ending(one.url()))))
                         .toList());
     }
 

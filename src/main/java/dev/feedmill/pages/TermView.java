@@ -107,6 +107,6 @@ public record TermView(
     /** The picture of a podcast, or that of the list. */
     private static @Nullable String picture(SiteContext site, @Nullable Podcast podcast, @Nullable String own) {
         String artwork = podcast == null ? null : podcast.artwork();
-        return artwork == null ? own : site.here().resolve(artwork);
+        return artwork == null ? own : site.server().resolve(artwork);
     }
 }

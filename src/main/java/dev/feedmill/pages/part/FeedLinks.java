@@ -62,7 +62,7 @@ public record FeedLinks(List<Feed> all) {
                 .map(format -> new Feed(
                         format,
                         titled(title, format),
-                        site.here().url(channel.feed(format).with(query))))
+                        site.server().url(channel.feed(format).with(query))))
                 .toList());
     }
 

@@ -26,11 +26,11 @@ public record Picture(String url, @Nullable ImageSize size) {
     }
 
     /** The sizes of an article's pictures, by absolute URL. */
-    public static Map<String, ImageSize> sizes(Article article, ServerUrl here) {
+    public static Map<String, ImageSize> sizes(Article article, ServerUrl server) {
         Map<String, ImageSize> sizes = new HashMap<>();
         for (Attachment file : article.attachments().files()) {
             if (file.width() > 0) {
-                sizes.put(here.resolve(file.url()), new ImageSize(file.width(), file.height()));
+                sizes.put(server.resolve(file.url()), new ImageSize(file.width(), file.height()));
             }
         }
         return sizes;

@@ -25,7 +25,7 @@ public record Preview(
         String json) {
     public static Preview of(SiteContext site, Entry entry, List<Term> terms) {
         Article article = entry.article();
-        String image = article.image() == null ? null : site.here().resolve(article.image());
+        String image = article.image() == null ? null : site.server().resolve(article.image());
         String section = terms.stream()
                 .filter(term -> term.kind() == Term.Kind.CATEGORY)
                 .map(Term::name)
@@ -48,7 +48,7 @@ public record Preview(
             json.writeStringProperty("@context", "https://schema.org");
             json.writeStringProperty("@type", "NewsArticle");
             json.writeStringProperty("headline", article.label());
-            json.writeStringProperty("mainEntityOfPage", entry.link(site.here()));
+            json.writeStringProperty("mainEntityOfPage", entry.link(site.server()));
             if (entry.isDated()) {
                 json.writeStringProperty("datePublished", entry.published().toString());
             }
@@ -68,7 +68,7 @@ public record Preview(
                     json.writeStartObject();
                     json.writeStringProperty("@type", "Person");
                     json.writeStringProperty("name", term.name());
-                    json.writeStringProperty("url", term.page().at(site.here()));
+                    json.writeStringProperty("url", term.page().at(site.server()));
                     json.writeEndObject();
                 }
             }
@@ -76,7 +76,7 @@ public record Preview(
             json.writeObjectPropertyStart("publisher");
             json.writeStringProperty("@type", "Organization");
             json.writeStringProperty("name", site.title());
-            json.writeStringProperty("url", Channel.EVERYTHING.page().at(site.here()));
+            json.writeStringProperty("url", Channel.EVERYTHING.page().at(site.server()));
             json.writeEndObject();
             json.writeEndObject();
         });

@@ -18,7 +18,7 @@ import java.util.List;
  * @param queries whether pages offer what only a server can answer: search, the feed builder, later parts by cursor
  */
 public record SiteContext(
-        ServerUrl here,
+        ServerUrl server,
         String title,
         String description,
         String language,
