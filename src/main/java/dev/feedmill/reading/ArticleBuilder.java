@@ -141,7 +141,6 @@ final class ArticleBuilder {
     @Nullable
     Article build() {
         ArticleDates.Dated dated = this.dated.asOf(now);
-        VisibilityReader heldBack = new VisibilityReader(front, site, rules, calendar);
         LinkBase base = links.base(sources == null ? written -> null : sources);
         boolean markdown = BodyRenderer.isMarkdown(fileName, split.body(), format());
         ArticleBody.Written text = body.written(
@@ -174,7 +173,9 @@ final class ArticleBuilder {
             report.add(front.line("title"), Kind.TITLE, "'title' must not be empty where there is no text");
         }
         String image = links.image(base, clean.firstImage());
-        reportLinks();
+        if (sources != null) {
+            sources.faults().forEach(this::reportLink);
+        }
         Recording recording = recording(base, clean);
         return new Article(
                 new Article.Text(title, texts.summary(text, markdown, base, clean), clean.html()),
@@ -186,8 +187,12 @@ final class ArticleBuilder {
                 new Article.Names(names.authors(), rules.renamed(names.categories()), names.tags()),
                 new Article.Addresses(links.link(), declaredId(), links.slug(), links.aliases()),
                 language(title + " " + clean.text()),
-                heldBack.of(file.path(), dated, now),
+                visibility(dated, now),
                 new Article.Media(image, attachments == null ? Attachments.NONE : attachments.all(), recording));
+    }
+
+    private Visibility visibility(ArticleDates.Dated dated, Instant at) {
+        return new VisibilityReader(front, site, rules, calendar).of(file.path(), dated, at);
     }
 
     private Recording recording(LinkBase base, Sanitized.Clean clean) {
@@ -208,12 +213,6 @@ final class ArticleBuilder {
                 ? null
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z", Locale.ROOT)
                         .format(dated.at().atZone(rules.zone(site)));
-    }
-
-    private void reportLinks() {
-        if (sources != null) {
-            sources.faults().forEach(this::reportLink);
-        }
     }
 
     private void reportLink(String name, String message) {
@@ -242,8 +241,7 @@ final class ArticleBuilder {
      */
     SourceIndex.Article source(boolean quiet) {
         String link = links.link();
-        Visibility visibility =
-                new VisibilityReader(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
+        Visibility visibility = visibility(dated, Instant.EPOCH);
         boolean untitled = quiet || visibility.degree() == Visibility.Degree.NOWHERE;
         // The generator may derive the address from the title.
         if (untitled && !Objects.equals(link, new ArticleLinks(rules, site, post.untitled(), front, report).link())) {
@@ -257,8 +255,7 @@ final class ArticleBuilder {
 
     /** Returns the addresses of this article and its labels on this server. */
     PageAddresses pages() {
-        Visibility visibility =
-                new VisibilityReader(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
+        Visibility visibility = visibility(dated, Instant.EPOCH);
         PageAddresses pages = new PageAddresses(site, file.path());
         if (visibility.degree() == Visibility.Degree.NOWHERE) {
             return pages;
@@ -291,10 +288,8 @@ final class ArticleBuilder {
             return named != null || rules.isLanguageKnown(site) ? named : ScriptLanguage.of(text);
         }
         if (!LANGUAGE.matcher(written).matches()) {
-            report.add(
-                    front.line(key),
-                    Kind.VALUE,
-                    "'" + key + "' must be a language tag such as 'en', not '" + written + "'");
+            String message = "'" + key + "' must be a language tag such as 'en', not '" + written + "'";
+            report.add(front.line(key), Kind.VALUE, message);
             return null;
         }
         return written.replace('_', '-');
