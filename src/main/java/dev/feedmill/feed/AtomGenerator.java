@@ -13,7 +13,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** ROME's generator for Atom 1.0, which here also knows style sheets, languages and sanitized bodies. Thread-safe. */
+/** ROME's generator for Atom 1.0, extended by style sheets, languages and sanitized bodies. Thread-safe. */
 final class AtomGenerator extends Atom10Generator {
     /** Namespaces declared at the root even where nothing uses them, since some readers find prefixes only there. */
     private static final List<Namespace> NAMESPACES = List.of(XmlExtensions.FH, XmlExtensions.MEDIA, XmlExtensions.SY);

@@ -10,7 +10,7 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
-/** ROME's generator for RSS 2.0, which here also knows style sheets and elements behind those of an item. Thread-safe. */
+/** ROME's generator for RSS 2.0, extended by style sheets, and by elements after those of an item. Thread-safe. */
 final class RssGenerator extends RSS20Generator {
     /**
      * Namespaces declared at the root even where nothing uses them, since some readers find prefixes only there.

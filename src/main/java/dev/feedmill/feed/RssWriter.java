@@ -58,7 +58,8 @@ final class RssWriter implements FeedWriter {
         Podcast podcast = descriptor.about().podcast();
         if (podcast != null) {
             channel.setCopyright(podcast.words().copyright());
-            markup.addAll(PodcastMarkup.channel(podcast, mapper.publisher(descriptor), image, mapper.show(descriptor)));
+            markup.addAll(
+                    PodcastMarkup.channel(podcast, mapper.publisher(descriptor), image, mapper.podcastUrl(descriptor)));
         }
         String publisher = mapper.publisher(descriptor);
         channel.setItems(items.stream()
@@ -88,11 +89,11 @@ final class RssWriter implements FeedWriter {
      * An item of a channel.
      *
      * @param publisher author of items that have none
-     * @param isEpisode whether the channel is a podcast
+     * @param isPodcast whether the channel is a podcast
      */
-    private Item item(FeedItem from, String publisher, boolean isEpisode) {
+    private Item item(FeedItem from, String publisher, boolean isPodcast) {
         List<Element> extensions = new ArrayList<>();
-        if (isEpisode) {
+        if (isPodcast) {
             extensions.addAll(PodcastMarkup.item(from, site.server()));
         }
         extensions.addAll(markup(from, publisher));

@@ -34,16 +34,16 @@ final class DueArticles {
     }
 
     /** Publishes and hides articles if any are due. */
-    void release() {
+    void publishAndExpire() {
         if (due.isPresent() && !clock.instant().isBefore(due.get())) {
             long now = System.nanoTime();
-            library.writer().release().forEach(path -> debouncer.expect(FolderPath.file(root, path), now));
+            library.writer().publishAndExpire().forEach(path -> debouncer.expect(FolderPath.file(root, path), now));
             reload();
         }
     }
 
     /** Returns a wait in nanoseconds that ends when the next article is due, at most {@code max}. */
-    long limit(long max) {
+    long waitAtMost(long max) {
         if (due.isEmpty()) {
             return max;
         }

@@ -163,7 +163,7 @@ final class FollowLoop implements Runnable {
         library.files().requireAvailable();
         configurationsWait = 0;
         scanIfNeeded(watcher, sync);
-        dueArticles.release();
+        dueArticles.publishAndExpire();
         eventsLost |= events.poll(watcher, reader, untilNext());
         long polledAt = System.nanoTime();
         if (configurationsWait > 0 || !mayRead(polledAt)) {
@@ -291,7 +291,7 @@ final class FollowLoop implements Runnable {
         }
         long now = System.nanoTime();
         long wait = Math.max(0, Math.min(untilNextFile(now), nextScan - now));
-        return Duration.ofNanos(dueArticles.limit(wait));
+        return Duration.ofNanos(dueArticles.waitAtMost(wait));
     }
 
     private long untilNextFile(long now) {

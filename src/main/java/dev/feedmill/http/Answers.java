@@ -34,7 +34,7 @@ public final class Answers {
 
     /** The page for all addresses at which there is nothing, which works at any of them. */
     public byte[] missingPage() {
-        return backend.routes().now().errors().missingPage();
+        return backend.routes().handlers().errors().missingPage();
     }
 
     /**

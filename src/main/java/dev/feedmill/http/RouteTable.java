@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What answers each path: an address by itself, or all paths below a prefix. */
+/** The routing table: maps each path, or all paths below a prefix, to a handler. */
 final class RouteTable {
     private final Map<String, Function<HttpRequest, HttpResponse>> all = new LinkedHashMap<>();
     private final CanonicalPaths canonicalPaths;
@@ -21,25 +21,25 @@ final class RouteTable {
         this.canonicalPaths = canonicalPaths;
     }
 
-    void add(PathPrefix prefix, Function<HttpRequest, HttpResponse> answers) {
-        add(prefix.slashed() + "*", answers);
+    void add(PathPrefix prefix, Function<HttpRequest, HttpResponse> handler) {
+        add(prefix.slashed() + "*", handler);
     }
 
-    void add(Address address, Function<HttpRequest, HttpResponse> answers) {
-        add(address.rooted(), answers);
+    void add(Address address, Function<HttpRequest, HttpResponse> handler) {
+        add(address.rooted(), handler);
     }
 
-    private void add(String pattern, Function<HttpRequest, HttpResponse> answers) {
+    private void add(String pattern, Function<HttpRequest, HttpResponse> handler) {
         canonicalPaths.add(pattern);
-        all.put(pattern, answers);
+        all.put(pattern, handler);
     }
 
-    /** What answers by pattern: a path, or a prefix followed by {@code *}. */
+    /** The handlers by pattern: a path, or a prefix followed by {@code *}. */
     Map<String, Function<HttpRequest, HttpResponse>> all() {
         return Collections.unmodifiableMap(all);
     }
 
-    /** What answers a path; null if nothing does. */
+    /** The handler for a path; null if there is none. */
     @Nullable
     Function<HttpRequest, HttpResponse> of(String path) {
         Function<HttpRequest, HttpResponse> exact = all.get(path);

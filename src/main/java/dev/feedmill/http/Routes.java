@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The routing table: maps each path to its handler. */
+/** The routes of the server: declares them and sends their responses. */
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private final Library library;
@@ -47,11 +47,11 @@ final class Routes {
     private final BasePath basePath;
     private final Epoch epoch;
     private final RouteTable table;
-    private volatile Handlers now;
+    private volatile Handlers handlers;
 
     Routes(
             Library library,
-            Handlers now,
+            Handlers handlers,
             FileHandler files,
             HealthHandler health,
             StartupGate startupGate,
@@ -60,7 +60,7 @@ final class Routes {
             BasePath basePath,
             Epoch epoch) {
         this.library = library;
-        this.now = now;
+        this.handlers = handlers;
         this.files = files;
         this.health = health;
         this.startupGate = startupGate;
@@ -73,19 +73,19 @@ final class Routes {
     }
 
     /** The current handlers. */
-    Handlers now() {
-        return now;
+    Handlers handlers() {
+        return handlers;
     }
 
     /** Replaces the handlers for all requests from now on. */
     void replace(Handlers others) {
-        now = others;
+        handlers = others;
     }
 
     void declare(RoutesConfig routes) {
         routes.before(this::redirectToCanonical);
         table.all().forEach((pattern, answers) -> route(routes, pattern, answers));
-        routes.exception(Exception.class, this::fault);
+        routes.exception(Exception.class, this::sendError);
         routes.error(404, context -> refuse(context, 404, "there is nothing at this address"));
         routes.error(405, context -> refuse(context, 405, "only GET and HEAD are answered here"));
     }
@@ -101,52 +101,54 @@ final class Routes {
 
     private void fill() {
         for (Format format : Format.values()) {
-            serve(Channel.EVERYTHING.feed(format), ready(request -> now.terms().feed(request, format)));
+            serve(
+                    Channel.EVERYTHING.feed(format),
+                    gated(request -> handlers.terms().feed(request, format)));
             serve(new Address.SearchFeed(format), request -> Redirects.moved(request, Channel.EVERYTHING.feed(format)));
         }
         for (Term.Kind kind : Term.Kind.values()) {
             if (kind != Term.Kind.EVERYTHING) {
-                serve(kind.list(), ready(request -> now.pages().terms(request, kind)));
-                serve(kind.prefix(), ready(request -> now.terms().term(request, kind)));
+                serve(kind.list(), gated(request -> handlers.pages().terms(request, kind)));
+                serve(kind.prefix(), gated(request -> handlers.terms().term(request, kind)));
             }
         }
-        for (Address address : now.pages().fixed().keySet()) {
-            serve(address, ready(request -> page(request, address)));
+        for (Address address : handlers.pages().fixed().keySet()) {
+            serve(address, gated(request -> page(request, address)));
         }
-        serve(PathPrefix.ARCHIVE, ready(request -> now.terms().archive(request)));
-        serve(PathPrefix.ARTICLES, ready(request -> now.pages().article(request)));
-        serve(PathPrefix.FILES, ready(files::answer));
-        serve(PathPrefix.SOURCE, ready(request -> now.oldAddresses().source(request)));
-        serve(PathPrefix.ASSETS, request -> now.pages().asset(request));
-        serve(FixedAddress.FAVICON, request -> now.pages().favicon(request));
-        serve(FixedAddress.OPML, ready(request -> now.lists().opml(request)));
+        serve(PathPrefix.ARCHIVE, gated(request -> handlers.terms().archive(request)));
+        serve(PathPrefix.ARTICLES, gated(request -> handlers.pages().article(request)));
+        serve(PathPrefix.FILES, gated(files::answer));
+        serve(PathPrefix.SOURCE, gated(request -> handlers.oldAddresses().source(request)));
+        serve(PathPrefix.ASSETS, request -> handlers.pages().asset(request));
+        serve(FixedAddress.FAVICON, request -> handlers.pages().favicon(request));
+        serve(FixedAddress.OPML, gated(request -> handlers.lists().opml(request)));
         serve(FixedAddress.WELL_KNOWN_FEEDS, request -> Redirects.moved(request, FixedAddress.OPML));
-        serve(FixedAddress.SITEMAP, ready(request -> now.lists().sitemap(request)));
-        serve(PathPrefix.SITEMAPS, ready(request -> now.lists().sitemapFile(request)));
-        serve(FixedAddress.ROBOTS, request -> now.lists().robots(request));
-        serve(FixedAddress.OPEN_API, request -> now.lists().openApi(request));
-        serve(PathPrefix.FEEDS, ready(request -> now.named().answer(request)));
-        serve(FixedAddress.LATEST, ready(request -> now.latest().answer(request)));
+        serve(FixedAddress.SITEMAP, gated(request -> handlers.lists().sitemap(request)));
+        serve(PathPrefix.SITEMAPS, gated(request -> handlers.lists().sitemapFile(request)));
+        serve(FixedAddress.ROBOTS, request -> handlers.lists().robots(request));
+        serve(FixedAddress.OPEN_API, request -> handlers.lists().openApi(request));
+        serve(PathPrefix.FEEDS, gated(request -> handlers.named().answer(request)));
+        serve(FixedAddress.LATEST, gated(request -> handlers.latest().answer(request)));
         serve(FixedAddress.HEALTH, request -> health.all());
         serve(FixedAddress.LIVENESS, request -> HealthHandler.live());
         serve(FixedAddress.READINESS, request -> health.all());
-        serve(FixedAddress.STATUS_JSON, request -> now.status().json(request));
-        serve(FixedAddress.STATUS, request -> now.status().page(request));
-        serve(FixedAddress.METRICS, request -> now.status().metrics(request));
+        serve(FixedAddress.STATUS_JSON, request -> handlers.status().json(request));
+        serve(FixedAddress.STATUS, request -> handlers.status().page(request));
+        serve(FixedAddress.METRICS, request -> handlers.status().metrics(request));
     }
 
     private HttpResponse page(HttpRequest request, Address address) {
-        return Objects.requireNonNull(now.pages().fixed().get(address)).apply(request);
+        return Objects.requireNonNull(handlers.pages().fixed().get(address)).apply(request);
     }
 
     /** A handler that needs a filled library: during the first scan its requests wait or are refused. */
-    private Function<HttpRequest, HttpResponse> ready(Function<HttpRequest, HttpResponse> answers) {
+    private Function<HttpRequest, HttpResponse> gated(Function<HttpRequest, HttpResponse> answers) {
         return request -> {
             if (startupGate.isOver()) {
                 return answers.apply(request);
             }
             @Nullable HttpResponse refusal = startupGate.waitOrRefuse();
-            return refusal == null ? within(request.anew(epoch.now()), answers) : refusal;
+            return refusal == null ? within(request.restarted(epoch.now()), answers) : refusal;
         };
     }
 
@@ -166,7 +168,7 @@ final class Routes {
                 send(context, request, orOldAddress(request, within(request, answers)));
             } catch (Error e) {
                 // Javalin would send an empty response.
-                fault(e, context);
+                sendError(e, context);
             }
         };
         routes.get(pattern, handler);
@@ -189,7 +191,8 @@ final class Routes {
         @Nullable HttpResponse wait = startupGate.isOver() ? null : startupGate.waitOrRefuse();
         @Nullable
         HttpResponse moved = wait == null
-                ? library.within(request.deadline(), () -> now.oldAddresses().of(request))
+                ? library.within(
+                        request.deadline(), () -> handlers.oldAddresses().of(request))
                 : wait;
         return moved == null || moved.status() == response.status() ? response : moved;
     }
@@ -211,7 +214,7 @@ final class Routes {
     }
 
     private HttpResponse finished(HttpRequest request, HttpResponse response) {
-        return Cors.opened(request, basePath.prepend(now.errors().render(request, response)));
+        return Cors.opened(request, basePath.prepend(handlers.errors().render(request, response)));
     }
 
     private void refuse(Context context, int code, String detail) throws IOException {
@@ -225,11 +228,11 @@ final class Routes {
         try {
             send(context, request, asks ? orOldAddress(request, refusal) : refusal);
         } catch (RuntimeException e) {
-            fault(e, context);
+            sendError(e, context);
         }
     }
 
-    private static HttpResponse fault(Throwable fault) {
+    private static HttpResponse errorResponse(Throwable fault) {
         if (fault instanceof DeadlineExceededException) {
             return ProblemResponses.of(503, fault.getMessage(), Map.of("Retry-After", "60"));
         }
@@ -241,7 +244,7 @@ final class Routes {
                 : ProblemResponses.of(500, null);
     }
 
-    private void fault(Throwable fault, Context context) {
+    private void sendError(Throwable fault, Context context) {
         if (context.res().isCommitted()) {
             LOG.debug("an answer broke off, since its reader went away", fault);
             return;
@@ -256,7 +259,7 @@ final class Routes {
             LOG.error("{} {} failed", context.method(), context.path(), fault);
         }
         try {
-            send(context, JavalinAdapter.request(context), fault(fault));
+            send(context, JavalinAdapter.request(context), errorResponse(fault));
         } catch (IOException e) {
             LOG.debug("the client is gone", e);
         }

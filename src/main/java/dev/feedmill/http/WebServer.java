@@ -102,12 +102,12 @@ public final class WebServer implements AutoCloseable {
         this.history = backend.history();
         this.maker = backend.factory()::make;
         this.routes = backend.routes();
-        library.onChange(change -> routes.now().documents().changed(change, epoch));
+        library.onChange(change -> routes.handlers().documents().changed(change, epoch));
         this.ready = new FastPath(
-                request -> fastPath ? ready(routes.now().terms(), files, basePath.strip(request)) : null,
+                request -> fastPath ? ready(routes.handlers().terms(), files, basePath.strip(request)) : null,
                 counts,
                 ACCESS);
-        this.prewarmer = new FeedPrewarmer(() -> routes.now().feeds(), epoch);
+        this.prewarmer = new FeedPrewarmer(() -> routes.handlers().feeds(), epoch);
         library.onChange(change -> {
             if (follower.hasCompared()) {
                 prewarmer.changed(change);

@@ -104,7 +104,7 @@ public final class Library implements AutoCloseable {
         Library library = revised(new Library(Database.open(where, holder, leaseTime), clock, rules));
         try {
             // Releases due and expired articles: what expired while no server ran is hidden before the first scan.
-            library.writer.release();
+            library.writer.publishAndExpire();
             return library;
         } catch (RuntimeException e) {
             library.close();

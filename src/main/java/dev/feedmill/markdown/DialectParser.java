@@ -66,12 +66,12 @@ final class DialectParser {
 
     private final MarkdownRules rules;
     private final String text;
-    private final int maxOpenBlocks;
+    private final int maxMarkdownDepth;
 
-    DialectParser(MarkdownRules rules, String text, int maxOpenBlocks) {
+    DialectParser(MarkdownRules rules, String text, int maxMarkdownDepth) {
         this.rules = rules;
         this.text = text;
-        this.maxOpenBlocks = maxOpenBlocks;
+        this.maxMarkdownDepth = maxMarkdownDepth;
     }
 
     Node parse(@Nullable UnclosedHtmlBlocks endless) {
@@ -90,7 +90,7 @@ final class DialectParser {
         Parser.Builder builder = Parser.builder()
                 .extensions(extensions())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .maxOpenBlockParsers(maxOpenBlocks);
+                .maxOpenBlockParsers(maxMarkdownDepth);
         if (!rules.has(Feature.INDENTED_CODE)) {
             builder.enabledBlockTypes(ALL_BUT_INDENTED_CODE);
         }

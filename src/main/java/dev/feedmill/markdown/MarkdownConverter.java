@@ -18,15 +18,15 @@ public final class MarkdownConverter {
     /** Characters that, like the start of a line, may begin another node. */
     private static final String MARKS = "\n*_`[]<&|~\\@";
 
-    private final int maxOpenBlocks;
+    private final int maxMarkdownDepth;
 
     /**
      * Creates a renderer.
      *
-     * @param maxOpenBlocks nesting depth of blocks; deeper ones are text
+     * @param maxMarkdownDepth nesting depth of blocks; deeper ones are text
      */
-    public MarkdownConverter(int maxOpenBlocks) {
-        this.maxOpenBlocks = maxOpenBlocks;
+    public MarkdownConverter(int maxMarkdownDepth) {
+        this.maxMarkdownDepth = maxMarkdownDepth;
     }
 
     /** Returns the fingerprint of this renderer: equal fingerprints give equal HTML. */
@@ -54,7 +54,7 @@ public final class MarkdownConverter {
         ComponentText components = components(source, rules);
         String text = components.text();
         UnclosedHtmlBlocks endless = UnclosedHtmlBlocks.of(text);
-        DialectParser parser = new DialectParser(rules, text, maxOpenBlocks);
+        DialectParser parser = new DialectParser(rules, text, maxMarkdownDepth);
         Node document = parser.parse(endless);
         List<Fault> faults =
                 new ArrayList<>(rules.has(Feature.NO_HTML) ? RawHtmlFilter.remove(document, made) : List.of());

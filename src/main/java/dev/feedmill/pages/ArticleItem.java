@@ -41,7 +41,7 @@ public record ArticleItem(
     }
 
     private static ArticleItem of(Head head, Entry entry, Excerpt title, Excerpt summary) {
-        SiteContext site = head.frame();
+        SiteContext site = head.site();
         Article article = entry.article();
         return new ArticleItem(
                 head.to(entry.page()),

@@ -108,7 +108,7 @@ public record ArticleView(
     }
 
     private static Byline byline(Head head, Entry entry, List<Link> authors, @Nullable String original) {
-        SiteContext site = head.frame();
+        SiteContext site = head.site();
         String day = entry.isDated() ? site.day(entry.published()) : "";
         String updatedDay = entry.isChangeDated() ? site.day(entry.updated()) : "";
         return new Byline(
@@ -121,7 +121,7 @@ public record ArticleView(
     }
 
     private static Content content(Head head, Entry entry, @Nullable String original, @Nullable String image) {
-        SiteContext site = head.frame();
+        SiteContext site = head.site();
         Article article = entry.article();
         Map<String, ImageSize> sizes = Picture.sizes(article, site.server());
         String body = PageBody.of(article.body(), site.server(), entry.page().path(), original, sizes);

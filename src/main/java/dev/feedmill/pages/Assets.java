@@ -19,7 +19,7 @@ public final class Assets {
     /** The resource folder beside this class. */
     private static final String RESOURCES = "assets/";
 
-    /** The name of the icon for windows. */
+    /** The name of the icon that browsers request by convention. */
     public static final String ICON = "icon.ico";
 
     private static final Map<String, String> TYPES = Map.of(
@@ -76,7 +76,7 @@ public final class Assets {
     private static Asset read(String name, String type) {
         try (InputStream in = Assets.class.getResourceAsStream(RESOURCES + name)) {
             if (in == null) {
-                throw new IllegalStateException(name + " is part of the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
             byte[] bytes = in.readAllBytes();
             CRC32C checksum = new CRC32C();

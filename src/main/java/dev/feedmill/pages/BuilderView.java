@@ -79,7 +79,7 @@ public record BuilderView(Head head, Fields fields, Result result) implements Vi
     }
 
     private static Result result(Head head, BuilderForm form) {
-        String url = head.frame().server().url(form.address());
+        String url = head.site().server().url(form.address());
         return new Result(
                 Stream.concat(
                                 form.unknown().stream().map(name -> head.word("builder.unknown", name)),
@@ -87,7 +87,7 @@ public record BuilderView(Head head, Fields fields, Result result) implements Vi
                         .toList(),
                 form.says().isEmpty() ? head.word("builder.everything") : head.word("builder.all", form.says()),
                 new Link(url, form.format().label()),
-                Subscription.readers(head.frame(), url),
+                Subscription.readers(head.site(), url),
                 new ArticleList(
                         head.word("builder.preview"),
                         form.entries().stream()

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * The error page.
  *
- * @param nearest categories with names similar to the requested one
+ * @param nearest terms with names similar to the requested one
  */
 public record ErrorView(Head head, int status, String detail, List<TermItem> nearest) implements View {
     /** Statuses with words of their own. */
@@ -32,7 +32,7 @@ public record ErrorView(Head head, int status, String detail, List<TermItem> nea
      * Creates the view.
      *
      * @param path path of the request, raw
-     * @param nearest categories that the client may have meant
+     * @param nearest terms that the client may have meant
      */
     public static ErrorView of(SiteContext site, int status, String path, List<TermSummary> nearest) {
         String kind = EXPLAINED.contains(status) ? Integer.toString(status) : "other";

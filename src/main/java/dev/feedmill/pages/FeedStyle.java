@@ -19,7 +19,7 @@ public final class FeedStyle {
     public static byte[] of(SiteContext site) {
         Assets.Asset sheet = Assets.named(NAME);
         if (sheet == null) {
-            throw new IllegalStateException(NAME + " is part of the program");
+            throw new IllegalStateException(NAME + " is missing from the program");
         }
         Messages words = site.words();
         String about = words.get("feed.about") + "\n" + words.get("feed.copy");

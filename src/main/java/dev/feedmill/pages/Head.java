@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexed whether search engines may index the page
  */
 public record Head(
-        SiteContext frame,
+        SiteContext site,
         String title,
         String description,
         String canonical,
@@ -29,38 +29,38 @@ public record Head(
         @Nullable Preview preview,
         boolean indexed) {
     /** The head of a page at a path, which may have a query; percent-encoded, without a leading slash. */
-    public static Head of(SiteContext frame, String path, String title, String description, Term term) {
-        return of(frame, path, title, description, FeedLinks.discovery(frame, term));
+    public static Head of(SiteContext site, String path, String title, String description, Term term) {
+        return of(site, path, title, description, FeedLinks.discovery(site, term));
     }
 
-    static Head of(SiteContext frame, String path, String title, String description, List<FeedLinks> feeds) {
-        return new Head(frame, title, description, frame.server().url(path), up(path), feeds, null, true);
+    static Head of(SiteContext site, String path, String title, String description, List<FeedLinks> feeds) {
+        return new Head(site, title, description, site.server().url(path), up(path), feeds, null, true);
     }
 
     /** The head of an error page, whose path may be anything. */
-    static Head missing(SiteContext frame, String path, String title) {
+    static Head missing(SiteContext site, String path, String title) {
         String up = up(path.startsWith("/") ? path.substring(1) : path);
-        return new Head(frame, title, "", "", up, FeedLinks.discovery(frame, Term.EVERYTHING), null, false);
+        return new Head(site, title, "", "", up, FeedLinks.discovery(site, Term.EVERYTHING), null, false);
     }
 
     /** A copy for an article, whose canonical URL may be elsewhere. */
     Head of(Preview article, String origin) {
-        return new Head(frame, title, description, origin, up, feeds, article, indexed);
+        return new Head(site, title, description, origin, up, feeds, article, indexed);
     }
 
     /** A copy for pages that search engines need not index. */
     Head unlisted() {
-        return new Head(frame, title, description, canonical, up, feeds, preview, false);
+        return new Head(site, title, description, canonical, up, feeds, preview, false);
     }
 
     /** A copy with another way to the site's root. */
     Head upBy(String path) {
-        return new Head(frame, title, description, canonical, path, feeds, preview, indexed);
+        return new Head(site, title, description, canonical, path, feeds, preview, indexed);
     }
 
     /** The title for windows and bookmarks. */
     public String windowTitle() {
-        return title.equals(frame.title()) ? title : title + " – " + frame.title();
+        return title.equals(site.title()) ? title : title + " – " + site.title();
     }
 
     /** The relative URL of a path with a query, without a leading slash. */
@@ -80,7 +80,7 @@ public record Head(
 
     /** A message of the pages. */
     public String word(String key, Object... values) {
-        return frame.words().get(key, values);
+        return site.words().get(key, values);
     }
 
     private static String up(String path) {

@@ -117,7 +117,7 @@ public record StatusView(
                     head.word("status.scan"),
                     head.word(
                             "status.scan.took",
-                            head.frame().moment(last.at()),
+                            head.site().moment(last.at()),
                             last.took().toMillis() / 1000.0)));
         }
         if (folder.scanning()) {
@@ -131,7 +131,7 @@ public record StatusView(
     }
 
     private static String number(Head head, long value) {
-        return NumberFormat.getIntegerInstance(head.frame().words().locale()).format(value);
+        return NumberFormat.getIntegerInstance(head.site().words().locale()).format(value);
     }
 
     private static List<Group> groups(Head head, StatusFacts facts) {

@@ -31,7 +31,7 @@ public record TermItem(
         return new TermItem(
                 head.to(term.page()),
                 term.name(),
-                NumberFormat.getIntegerInstance(head.frame().words().locale()).format(branch.articles()),
+                NumberFormat.getIntegerInstance(head.site().words().locale()).format(branch.articles()),
                 branch.newest() == null ? null : ArticleItem.of(head, branch.newest()),
                 branch.branches() == 0 ? "" : head.word("branches", branch.branches()),
                 node.below().stream().map(child -> of(head, child)).toList(),

@@ -41,7 +41,7 @@ public record TermListPage(
     }
 
     private @Nullable Link link(Head head, @Nullable String query, String word) {
-        return query == null || !head.frame().queries() ? null : new Link(head.to(at(query)), head.word(word));
+        return query == null || !head.site().queries() ? null : new Link(head.to(at(query)), head.word(word));
     }
 
     private String at(String query) {

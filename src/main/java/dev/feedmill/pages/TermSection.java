@@ -51,7 +51,7 @@ public record TermSection(
                         head.word("subcategories"),
                         false,
                         rows(head, tree),
-                        left > 0 && head.frame().queries()
+                        left > 0 && head.site().queries()
                                 ? new Link(
                                         head.to(TermsView.path(Term.Kind.CATEGORY, term, 1)),
                                         head.word("further", left))

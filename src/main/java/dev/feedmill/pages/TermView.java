@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a category, an author or a tag, or a later part of it.
+ * The page of a category, an author, a tag or a named selection; the first or a later one.
  *
  * @param below section of terms right below it; null if there are none, and on later parts
  */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of all terms of a kind, or of those right below a category; one of several.
+ * A page of the list of all terms of a kind, or of those directly below a category.
  *
  * @param nothing message for an empty list
  * @param isTree whether the rows show terms below them

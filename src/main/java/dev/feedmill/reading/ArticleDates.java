@@ -112,7 +112,7 @@ final class ArticleDates {
             this(at, origin, dayEnd, key, at);
         }
 
-        /** Returns this date once the article is public; until then, the date of its publication. */
+        /** Returns the date to show: until the article is public, that of its publication; then the date as written. */
         Dated asOf(Instant now) {
             return at.isAfter(now) || at.equals(written) ? this : new Dated(written, origin, null, key);
         }

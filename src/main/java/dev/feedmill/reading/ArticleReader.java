@@ -91,7 +91,7 @@ public final class ArticleReader {
         this.rules = rules;
         this.sites = sites;
         this.sanitizer = sanitizer;
-        this.body = new BodyRenderer(rules.limits().maxOpenBlocks());
+        this.body = new BodyRenderer(rules.limits().maxMarkdownDepth());
         this.frontMatter = new FrontMatterReader(rules, sites);
     }
 
@@ -222,7 +222,7 @@ public final class ArticleReader {
                     ? new Parsed.Refused<>(report.problems())
                     : new Parsed.Read<>(article, report.problems());
         } catch (StackOverflowError e) {
-            report.add(parts.split().bodyLine(), Kind.LIMIT, "the body must not be nested so deep");
+            report.add(parts.split().bodyLine(), Kind.LIMIT, "the body must not be nested so deeply");
             return new Parsed.Refused<>(report.problems());
         }
     }

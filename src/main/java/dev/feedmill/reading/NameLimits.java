@@ -50,14 +50,14 @@ final class NameLimits {
             report.add(
                     line,
                     Kind.LIMIT,
-                    "'%s' must have at most %d names within one another, not %d; those further in are left out"
+                    "'%s' must have at most %d names within one another, not %d; deeper ones are left out"
                             .formatted(key, deepest, depth));
         }
         if (left > 0) {
             report.add(
                     line,
                     Kind.LIMIT,
-                    "'%s' must have at most %d names with those above them; the last %d of %d are left out"
+                    "'%s' must have at most %d names, parents included; the last %d of %d are left out"
                             .formatted(key, max, left, paths.size()));
         }
         return kept.stream().distinct().toList();

@@ -67,7 +67,7 @@ final class NameReader {
         return limits.categories(distinct(paths), key, front.line(key));
     }
 
-    /** Returns the value of the first key that exists. */
+    /** Returns the first key that exists; the first of all if none does. */
     private String first(List<String> keys) {
         return keys.stream().filter(key -> front.node(key) != null).findFirst().orElse(keys.get(0));
     }
@@ -157,7 +157,7 @@ final class NameReader {
         return names;
     }
 
-    /** Returns the meaning of one text in place of a list; a bracketed text is a list that was read line by line. */
+    /** Returns the names in a text that stands in place of a list; a bracketed text is a list that was read line by line. */
     private List<String> texts(String text, String key) {
         List<String> listed = FrontMatter.listed(text);
         if (text.strip().startsWith("[")) {

@@ -3,7 +3,7 @@ package dev.feedmill.search;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Normalises equivalent spellings: case, width, accents, traditional and simplified Chinese. */
+/** Normalizes equivalent spellings: case, width, accents, traditional and simplified Chinese. */
 final class SpellingFolder {
     private static final int MAX_LENGTH = 60;
 

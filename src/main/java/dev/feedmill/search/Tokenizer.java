@@ -38,7 +38,7 @@ public final class Tokenizer {
         return written.toString();
     }
 
-    /** Returns the normalised text, to which the offsets of its units refer. */
+    /** Returns the normalized text, to which the offsets of its units refer. */
     static String normal(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text

@@ -24,8 +24,8 @@ public record Setting<T>(String name, List<String> defaults, boolean isList, Rea
     }
 
     /** A setting of one word. */
-    static <T> Setting<T> of(String name, String otherwise, Reader<String, T> word) {
-        return new Setting<>(name, List.of(otherwise), false, words -> {
+    static <T> Setting<T> of(String name, String byDefault, Reader<String, T> word) {
+        return new Setting<>(name, List.of(byDefault), false, words -> {
             BadValueException.unless(words.size() == 1, "must be one value, not a list");
             return word.read(words.get(0).strip());
         });
@@ -33,10 +33,10 @@ public record Setting<T>(String name, List<String> defaults, boolean isList, Rea
 
     /** A setting of one amount within limits. */
     static <T extends Comparable<T>> Setting<T> between(
-            String name, String otherwise, Amount<T> amount, String least, String most, String wanted) {
+            String name, String byDefault, Amount<T> amount, String least, String most, String wanted) {
         T from = Objects.requireNonNull(amount.of(least));
         T to = Objects.requireNonNull(amount.of(most));
-        return of(name, otherwise, word -> {
+        return of(name, byDefault, word -> {
             T value = amount.of(word);
             if (value == null || value.compareTo(from) < 0 || value.compareTo(to) > 0) {
                 throw new BadValueException(wanted);

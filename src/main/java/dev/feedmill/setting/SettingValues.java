@@ -38,16 +38,16 @@ public interface SettingValues {
         }));
     }
 
-    default String folder(String name, String otherwise) {
-        return value(Setting.of(name, otherwise, word -> {
+    default String folder(String name, String byDefault) {
+        return value(Setting.of(name, byDefault, word -> {
             BadValueException.unless(isLine(word), "must be the path of a folder");
             return word;
         }));
     }
 
     /** The location of the library. */
-    default String store(String name, String otherwise) {
-        return value(Setting.of(name, otherwise, word -> {
+    default String store(String name, String byDefault) {
+        return value(Setting.of(name, byDefault, word -> {
             BadValueException.unless(
                     isLine(word) && Addresses.isStore(word),
                     "must be a folder, or a URL that begins with jdbc:postgresql: or jdbc:sqlite:");
@@ -55,8 +55,8 @@ public interface SettingValues {
         }));
     }
 
-    default String host(String name, String otherwise) {
-        return value(Setting.of(name, otherwise, word -> {
+    default String host(String name, String byDefault) {
+        return value(Setting.of(name, byDefault, word -> {
             BadValueException.unless(Addresses.isHost(word), "must be a host name or an IP address, without a port");
             return word;
         }));
@@ -68,8 +68,8 @@ public interface SettingValues {
      * @param form regular expression
      * @param wanted what is allowed, for messages
      */
-    default String pattern(String name, String otherwise, String form, String wanted) {
-        return value(Setting.of(name, otherwise, word -> {
+    default String pattern(String name, String byDefault, String form, String wanted) {
+        return value(Setting.of(name, byDefault, word -> {
             BadValueException.unless(word.matches(form), wanted);
             return word;
         }));
@@ -81,20 +81,20 @@ public interface SettingValues {
     }
 
     /** One of several words. */
-    default String choice(String name, String otherwise, List<String> choices) {
-        return value(Setting.of(name, otherwise, word -> {
+    default String choice(String name, String byDefault, List<String> choices) {
+        return value(Setting.of(name, byDefault, word -> {
             BadValueException.unless(choices.contains(word), "must be one of " + String.join(", ", choices));
             return word;
         }));
     }
 
     /** One of the constants of the type of the default, by its name in lower case. */
-    default <E extends Enum<E>> E choice(String name, E otherwise) {
-        Class<E> type = otherwise.getDeclaringClass();
+    default <E extends Enum<E>> E choice(String name, E byDefault) {
+        Class<E> type = byDefault.getDeclaringClass();
         List<String> choices = Arrays.stream(type.getEnumConstants())
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .toList();
-        String chosen = choice(name, otherwise.name().toLowerCase(Locale.ROOT), choices);
+        String chosen = choice(name, byDefault.name().toLowerCase(Locale.ROOT), choices);
         return Enum.valueOf(type, chosen.toUpperCase(Locale.ROOT));
     }
 
@@ -108,8 +108,8 @@ public interface SettingValues {
         return chosen.equals("auto") ? null : Charset.forName(chosen);
     }
 
-    default boolean yes(String name, boolean otherwise) {
-        return value(Setting.of(name, String.valueOf(otherwise), word -> {
+    default boolean yes(String name, boolean byDefault) {
+        return value(Setting.of(name, String.valueOf(byDefault), word -> {
             String folded = word.toLowerCase(Locale.ROOT);
             BadValueException.unless(List.of("true", "false", "yes", "no").contains(folded), "must be true or false");
             return folded.equals("true") || folded.equals("yes");
@@ -141,9 +141,9 @@ public interface SettingValues {
         }));
     }
 
-    default int number(String name, int otherwise, int least, int most) {
+    default int number(String name, int byDefault, int least, int most) {
         String wanted = "must be a number from " + least + " to " + most;
-        return value(Setting.of(name, String.valueOf(otherwise), word -> {
+        return value(Setting.of(name, String.valueOf(byDefault), word -> {
             try {
                 int number = Integer.parseInt(word);
                 BadValueException.unless(number >= least && number <= most, wanted);
@@ -154,15 +154,15 @@ public interface SettingValues {
         }));
     }
 
-    default Duration duration(String name, String otherwise, String least, String most) {
+    default Duration duration(String name, String byDefault, String least, String most) {
         String wanted = "must be a time from " + least + " to " + most + ", such as 300ms, 5s, 10m, 1h or 2d";
-        return value(Setting.between(name, otherwise, QuantityParser::duration, least, most, wanted));
+        return value(Setting.between(name, byDefault, QuantityParser::duration, least, most, wanted));
     }
 
     /** A size in bytes. */
-    default long size(String name, String otherwise, String least, String most) {
+    default long size(String name, String byDefault, String least, String most) {
         String wanted = "must be a size from " + least + " to " + most + ", such as 250kB or 5MiB";
-        return value(Setting.between(name, otherwise, QuantityParser::bytes, least, most, wanted));
+        return value(Setting.between(name, byDefault, QuantityParser::bytes, least, most, wanted));
     }
 
     /** A time zone; null if it is empty. */
@@ -183,16 +183,16 @@ public interface SettingValues {
      * @param allowed whether a word is allowed
      * @param wanted which words are, for messages
      */
-    default List<String> words(String name, Predicate<String> allowed, String wanted, String... otherwise) {
-        return value(new Setting<>(name, List.of(otherwise), true, words -> {
+    default List<String> words(String name, Predicate<String> allowed, String wanted, String... byDefault) {
+        return value(new Setting<>(name, List.of(byDefault), true, words -> {
             BadValueException.unless(words.stream().allMatch(allowed), wanted);
             return List.copyOf(words);
         }));
     }
 
     /** Several words of any kind. */
-    default List<String> words(String name, String... otherwise) {
-        return words(name, word -> true, "", otherwise);
+    default List<String> words(String name, String... byDefault) {
+        return words(name, word -> true, "", byDefault);
     }
 
     /** Whether it is printable: control characters and unpaired surrogates would break feeds and terminals. */

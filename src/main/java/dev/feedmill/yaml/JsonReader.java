@@ -115,7 +115,7 @@ public final class JsonReader {
                         at,
                         Kind.DUPLICATE_KEY,
                         "'" + name + "' must stand once; it stands in line " + lines.get(name)
-                                + " too, the last is used");
+                                + " too, and the last is used");
             }
             lines.put(name, at);
         }

@@ -22,7 +22,7 @@ public record Mapping(Map<String, Node> values, Map<String, Integer> lines, int 
         lines = Map.copyOf(lines);
     }
 
-    /** Normalises a key for comparison: without case, hyphens, underscores, spaces and invisible characters. */
+    /** Normalizes a key for comparison: without case, hyphens, underscores, spaces and invisible characters. */
     public static String plain(String key) {
         return UNCOMPARED.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyLimitCheckTest {
-    private final HtmlSanitizer usual = new HtmlSanitizer(Rules.USUAL);
+    private final HtmlSanitizer usual = new HtmlSanitizer(Rules.DEFAULT);
     private final HtmlSanitizer strict =
             new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), new BodyLimits(10, 5, 20, 30, 2)));
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code keeps its lines and its language, whichever highlighter wrote it. Line ends are written {@code |}. */
 class CodeBlockTest {
-    private final HtmlSanitizer sanitizer = new HtmlSanitizer(Rules.USUAL);
+    private final HtmlSanitizer sanitizer = new HtmlSanitizer(Rules.DEFAULT);
 
     @ParameterizedTest
     @CsvSource(

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A formula appears once, and in readable form. */
 class FormulaTest {
-    private final HtmlSanitizer sanitizer = new HtmlSanitizer(Rules.USUAL);
+    private final HtmlSanitizer sanitizer = new HtmlSanitizer(Rules.DEFAULT);
 
     @ParameterizedTest
     @CsvSource(

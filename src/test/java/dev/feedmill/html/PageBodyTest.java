@@ -47,7 +47,7 @@ class PageBodyTest {
 
     @Test
     void links_to_parts_of_the_article_stay_on_its_page() {
-        HtmlSanitizer sanitizer = new HtmlSanitizer(Rules.USUAL);
+        HtmlSanitizer sanitizer = new HtmlSanitizer(Rules.DEFAULT);
         String written = "<p id=top><a href='#fn1'>1</a></p><h2 id=注>a</h2><p id=fn1>Note <a href='#注'>up</a></p>";
         String shown = "<p><a href=\"#user-content-fn1\">1</a></p><h2 id=\"user-content-注\">a</h2>"
                 + "<p id=\"user-content-fn1\">Note <a href=\"#user-content-%E6%B3%A8\">up</a></p>";

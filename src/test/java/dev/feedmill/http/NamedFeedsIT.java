@@ -162,7 +162,7 @@ class NamedFeedsIT {
     void an_impossible_selection_keeps_the_server_from_starting(@TempDir Path own) {
         assertThatThrownBy(
                         () -> TestApp.start(own, "feeds:\n- {name: x, where: limit=0}\n", Map.of(), Clock.systemUTC()))
-                .hasMessageContaining("the feed 'x' of the settings cannot be: 'limit' must be a number");
+                .hasMessageContaining("the selection 'x' in the settings is invalid: 'limit' must be a number");
     }
 
     private static int count(String text, String part) {

@@ -181,7 +181,7 @@ class SelectionsIT {
                 "brief=99        | 'brief' must be a number from 100",
                 "mode=x          | 'mode' must be fulltext",
                 "filter_time=-1  | 'filter_time' must be a number",
-                "cursor=x        | 'cursor' must be as an earlier answer named it"
+                "cursor=x        | 'cursor' must be one from an earlier response"
             })
     void what_cannot_be_is_refused_by_name(String query, String message) throws Exception {
         for (String path : List.of("/feed.rss", "/feed.json", "/categories/K1.atom", "/latest")) {

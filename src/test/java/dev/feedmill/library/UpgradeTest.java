@@ -100,7 +100,7 @@ class UpgradeTest {
             assertThat(library.articles().bySlug("plan")).isInstanceOf(Resolution.Unknown.class);
             assertThat(library.articles().bySlug("soon")).isInstanceOf(Resolution.Unknown.class);
             clock.set("2024-06-03T00:00:00Z");
-            library.writer().release();
+            library.writer().publishAndExpire();
             assertThat(titles(library)).containsExactly("Soon", "Open", "Noted");
 
             scan(library);

@@ -112,7 +112,7 @@ class VisibilityTest {
             library.writer().rewind();
             assertThat(library.articles().bySlug("page")).isInstanceOf(Resolution.Unknown.class);
             clock.set("2025-01-02T00:00:00Z");
-            library.writer().release();
+            library.writer().publishAndExpire();
             assertThat(library.articles().bySlug("page")).isInstanceOf(Resolution.Found.class);
         }
     }

@@ -211,7 +211,7 @@ class IncludesTest {
                 "import A from './_no.mdx'; | there is no './_no.mdx' in the folder",
                 "import A from './_draft.mdx'; | 'blog/_draft.mdx' is not public; it is left out",
                 "import A from '../../../x.md'; | '../../../x.md' lies outside of the folder of its site; it is left out",
-                "import A from './x.mdx'; | './x.mdx' must not take itself in; it is left out"
+                "import A from './x.mdx'; | './x.mdx' must not include itself; it is left out"
             })
     void what_mdx_may_not_import_is_a_problem_with_its_line(String line, String problem) throws IOException {
         write("docusaurus.config.js", "module.exports = {url: 'https://d.test', baseUrl: '/'};\n");
@@ -232,7 +232,7 @@ class IncludesTest {
         assertThat(body(read)).contains("One.", "Two.");
         assertThat(read.problems())
                 .extracting(Problem::message)
-                .containsExactly("'./e.md' must not take itself in; it is left out");
+                .containsExactly("'./e.md' must not include itself; it is left out");
     }
 
     @Test
@@ -246,7 +246,7 @@ class IncludesTest {
         Parsed<Article> read = read("src/x.md", "<!-- @include: ./parts/n0.md -->");
         assertThat(read.problems())
                 .extracting(Problem::message)
-                .contains("the files that an article takes in must not be larger together than an article may be");
+                .contains("the files that an article includes must not be larger in total than an article may be");
     }
 
     @Test

@@ -33,7 +33,7 @@ class NameLimitsTest {
         assertThat(read.value().categories().get(0).names()).hasSize(10).endsWith("n9");
         assertThat(messages(read))
                 .containsExactly("a.md:4: 'categories' must have at most 10 names within one another, not 4000;"
-                        + " those further in are left out");
+                        + " deeper ones are left out");
     }
 
     @Test
@@ -55,7 +55,7 @@ class NameLimitsTest {
         Parsed.Read<Article> read = read(paths);
         assertThat(read.value().categories()).hasSize(98);
         assertThat(messages(read))
-                .containsExactly("a.md:4: 'categories' must have at most 100 names with those above them;"
+                .containsExactly("a.md:4: 'categories' must have at most 100 names, parents included;"
                         + " the last 102 of 200 are left out");
     }
 

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 public class BodyBenchmark {
     private final HtmlSanitizer sanitizer = new HtmlSanitizer(Inputs.SANITIZER_RULES);
     private final BodyRenderer body =
-            new BodyRenderer(Inputs.READING_RULES.limits().maxOpenBlocks());
+            new BodyRenderer(Inputs.READING_RULES.limits().maxMarkdownDepth());
     private String news = Inputs.newsBody(1);
     private String post = markdown(Inputs.post());
 

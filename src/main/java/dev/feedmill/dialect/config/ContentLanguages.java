@@ -60,7 +60,7 @@ public final class ContentLanguages {
         }
     }
 
-    /** Normalises the path of a folder in the configuration. */
+    /** Normalizes the path of a folder in the configuration. */
     public static String folder(String written) {
         return written.replaceAll("^\\./|^/|/$", "");
     }

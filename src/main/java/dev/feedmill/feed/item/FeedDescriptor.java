@@ -56,7 +56,7 @@ public record FeedDescriptor(
      */
     public record Options(String query, Order order, ContentOptions shape) {
         /** The whole feed, newest first. */
-        static final Options USUAL = new Options("", Order.PUBLISHED, ContentOptions.WHOLE);
+        static final Options DEFAULT = new Options("", Order.PUBLISHED, ContentOptions.WHOLE);
     }
 
     public FeedDescriptor {
@@ -79,7 +79,7 @@ public record FeedDescriptor(
 
     private static FeedDescriptor of(Term term, About about) {
         String page = term.page().path();
-        return new FeedDescriptor(page, term.kind(), term.names(), about, page, term.channel(), Options.USUAL);
+        return new FeedDescriptor(page, term.kind(), term.names(), about, page, term.channel(), Options.DEFAULT);
     }
 
     /** The feed of a named selection, with options. */
@@ -97,7 +97,7 @@ public record FeedDescriptor(
 
     /** The feed of a named selection with the default options. */
     public static FeedDescriptor of(NamedSelection named) {
-        return of(named, Options.USUAL);
+        return of(named, Options.DEFAULT);
     }
 
     /** The texts of the podcast; none if it is not one. */

@@ -102,7 +102,7 @@ public final class FeedItemMapper {
     }
 
     /** The feed address that identifies a podcast. */
-    public String show(FeedDescriptor descriptor) {
+    public String podcastUrl(FeedDescriptor descriptor) {
         return descriptor.channel().feed(Format.RSS).at(site.feedServer());
     }
 
@@ -124,9 +124,9 @@ public final class FeedItemMapper {
     /**
      * The feed item of an entry.
      *
-     * @param usual language of entries that name none
+     * @param defaultLanguage language of entries that name none
      */
-    public FeedItem item(Entry entry, String usual) {
+    public FeedItem item(Entry entry, String defaultLanguage) {
         Article article = entry.article();
         List<List<String>> categories = article.categories().stream()
                 .map(CategoryPath::names)
@@ -146,7 +146,7 @@ public final class FeedItemMapper {
                 entry.isDated() ? entry.published() : null,
                 entry.updated(),
                 new FeedItem.Names(clean(article.authors()), categories, tags, labels(entry, categories, tags)),
-                language(article.language(), usual),
+                language(article.language(), defaultLanguage),
                 recording(entry));
     }
 
@@ -167,9 +167,9 @@ public final class FeedItemMapper {
                 .map(url -> clean(site.server().resolve(url)));
     }
 
-    private static @Nullable String language(@Nullable String own, String usual) {
+    private static @Nullable String language(@Nullable String own, String defaultLanguage) {
         return own == null
-                        || own.equalsIgnoreCase(usual)
+                        || own.equalsIgnoreCase(defaultLanguage)
                         || !LANGUAGE.matcher(own).matches()
                 ? null
                 : own;

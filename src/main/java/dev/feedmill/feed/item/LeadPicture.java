@@ -37,7 +37,7 @@ public final class LeadPicture {
         return false;
     }
 
-    /** The end of a tag: attributes are quoted and may contain the character. */
+    /** The end of a tag: attributes are quoted and may contain {@code >}. */
     private static int end(String html, int start) {
         boolean quoted = false;
         for (int at = start; at < html.length(); at++) {

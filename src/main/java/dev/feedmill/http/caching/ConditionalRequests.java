@@ -49,7 +49,7 @@ final class ConditionalRequests {
         if (validators.preconditionFails(request)) {
             return ProblemResponses.of(412, "the document has changed").countedBy(validators.counts());
         }
-        return validators.match(request) ? validators.notModified(coding(request)) : null;
+        return validators.matches(request) ? validators.notModified(coding(request)) : null;
     }
 
     Coding coding(HttpRequest request) {

@@ -41,7 +41,7 @@ public final class DeltaEncoding {
     public record Base(String tag, Set<Long> entries) {}
 
     /** Whether a request accepts a delta, provided that its tags are known. */
-    public boolean areWanted(HttpRequest request) {
+    public boolean isWanted(HttpRequest request) {
         String manipulations = request.header(RequestHeader.A_IM);
         return manipulations != null
                 && request.header(RequestHeader.IF_NONE_MATCH) != null

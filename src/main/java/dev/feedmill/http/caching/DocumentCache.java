@@ -32,15 +32,20 @@ public final class DocumentCache {
 
     private final RenderQueue renderQueue;
     private final Map<String, Rendering> inProgress = new ConcurrentHashMap<>();
-    private final Cache<String, Rendered> documents;
+    private final Cache<String, CachedDocument> documents;
     private final Cache<String, Known> known;
     private final Map<Long, Long> lastChange = new ConcurrentHashMap<>();
     private final ModificationTimes times;
     private volatile long lastUnknown;
 
-    private record Rendered(CachedResponse served, Set<Long> terms, long asOf) {
-        Rendered with(Validators validators) {
-            return new Rendered(served.with(validators), terms, asOf);
+    /**
+     * A document in the cache.
+     *
+     * @param asOf epoch of the request for which it was rendered
+     */
+    private record CachedDocument(CachedResponse served, Set<Long> terms, long asOf) {
+        CachedDocument with(Validators validators) {
+            return new CachedDocument(served.with(validators), terms, asOf);
         }
     }
 
@@ -53,7 +58,7 @@ public final class DocumentCache {
      * @param epoch of the request that it is for
      * @param result empty if there is no such document; fails if rendering fails
      */
-    private record Rendering(long epoch, CompletableFuture<Optional<Rendered>> result) {
+    private record Rendering(long epoch, CompletableFuture<Optional<CachedDocument>> result) {
         /**
          * Whether rendering ended on its own account; false if it was given up for its requester's sake, since other
          * requests may have more time.
@@ -84,7 +89,7 @@ public final class DocumentCache {
                 .build();
         this.documents = Caffeine.newBuilder()
                 .maximumWeight(maxBytes - maxBytes / 8)
-                .weigher((String key, Rendered value) ->
+                .weigher((String key, CachedDocument value) ->
                         key.length() * 2 + value.served().document().weight())
                 .executor(Runnable::run)
                 .build();
@@ -113,7 +118,7 @@ public final class DocumentCache {
     /** The cached document if it is fresh; null otherwise. Never renders. */
     @Nullable
     public CachedResponse fresh(String path) {
-        Rendered there = documents.getIfPresent(path);
+        CachedDocument there = documents.getIfPresent(path);
         if (there == null || !isFresh(there.terms(), there.asOf())) {
             return null;
         }
@@ -121,7 +126,7 @@ public final class DocumentCache {
         if (there.served().validators().areCurrent(now)) {
             return there.served();
         }
-        Rendered again = there.with(there.served().validators().asOf(now));
+        CachedDocument again = there.with(there.served().validators().asOf(now));
         documents.asMap().replace(path, there, again);
         return again.served();
     }
@@ -174,16 +179,16 @@ public final class DocumentCache {
      * Whether a rendering answers a request. A request that waited during a change accepts a rendering that began no
      * earlier than the request; later requests do not.
      */
-    private boolean answers(Rendered there, long epoch) {
+    private boolean answers(CachedDocument there, long epoch) {
         return there.asOf() >= epoch || isFresh(there.terms(), there.asOf());
     }
 
-    private static @Nullable CachedResponse served(Optional<Rendered> made) {
-        return made.map(Rendered::served).orElse(null);
+    private static @Nullable CachedResponse served(Optional<CachedDocument> made) {
+        return made.map(CachedDocument::served).orElse(null);
     }
 
     /** Renders outside of the cache's locks, so that requests for other documents do not wait. */
-    private Optional<Rendered> make(
+    private Optional<CachedDocument> make(
             HttpRequest request,
             String path,
             Set<Long> terms,
@@ -191,8 +196,8 @@ public final class DocumentCache {
             Supplier<? extends @Nullable CachedResponse> maker) {
         try {
             // Another thread may have finished the rendering just now.
-            Rendered there = documents.getIfPresent(path);
-            Optional<Rendered> result = there != null && answers(there, rendering.epoch())
+            CachedDocument there = documents.getIfPresent(path);
+            Optional<CachedDocument> result = there != null && answers(there, rendering.epoch())
                     ? Optional.of(there)
                     : renderQueue.make(
                             request,
@@ -209,14 +214,14 @@ public final class DocumentCache {
         }
     }
 
-    private Rendered made(String path, Set<Long> terms, long epoch, CachedResponse served) {
+    private CachedDocument made(String path, Set<Long> terms, long epoch, CachedResponse served) {
         Validators validators = served.validators();
         int space = path.indexOf(' ');
         LastModified modified = times.of(space < 0 ? path : path.substring(0, space), validators.digest(), terms);
-        return new Rendered(served.with(validators.modified(modified, times.now())), Set.copyOf(terms), epoch);
+        return new CachedDocument(served.with(validators.modified(modified, times.now())), Set.copyOf(terms), epoch);
     }
 
-    private void keep(String path, Rendered result) {
+    private void keep(String path, CachedDocument result) {
         documents.put(path, result);
         known.put(path, new Known(result.served().validators(), result.terms(), result.asOf()));
     }

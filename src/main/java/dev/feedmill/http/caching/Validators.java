@@ -102,7 +102,7 @@ public final class Validators {
     /**
      * Whether the client has the current document. If an ETag is sent, the date is ignored (RFC 9110 section 13.2.2).
      */
-    boolean match(HttpRequest request) {
+    boolean matches(HttpRequest request) {
         String tags = request.header(RequestHeader.IF_NONE_MATCH);
         if (tags != null) {
             return EntityTags.match(tags, digest);

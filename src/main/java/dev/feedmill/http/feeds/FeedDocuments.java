@@ -43,7 +43,7 @@ public final class FeedDocuments {
 
     /** Whether a request accepts a delta, provided that its tags are known. */
     boolean isDeltaWanted(HttpRequest request) {
-        return deltas.areWanted(request);
+        return deltas.isWanted(request);
     }
 
     /** The current feed. */

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class FeedPrewarmer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPrewarmer.class);
 
-    /** The server's request to itself. */
+    /** Supplies the current handler, which a new configuration replaces. */
     private final Supplier<FeedHandler> feeds;
 
     private final Epoch epoch;

@@ -36,7 +36,7 @@ public final class LatestHandler {
         this.renderer = renderer;
         this.parser = queries.parser();
         this.pages = queries.pages();
-        this.defaultLimit = rules.usualLatestItems();
+        this.defaultLimit = rules.defaultLatestItems();
     }
 
     public HttpResponse answer(HttpRequest request) {

@@ -30,21 +30,21 @@ public final class OpenApi {
 
     private final Site site;
     private final ServerRules.Selections rules;
-    private final int mostItems;
+    private final int maxItems;
 
-    private OpenApi(Site site, ServerRules.Selections rules, int usual) {
+    private OpenApi(Site site, ServerRules.Selections rules, int defaultItems) {
         this.site = site;
         this.rules = rules;
-        this.mostItems = rules.mostItems(usual);
+        this.maxItems = rules.maxItems(defaultItems);
     }
 
     /**
      * The description of a server.
      *
-     * @param usual entries of a feed if the address names no limit
+     * @param defaultItems entries of a feed if the address names no limit
      */
-    public static Document of(Site site, ServerRules.Selections rules, int usual) {
-        Map<String, Object> document = new OpenApi(site, rules, usual).document();
+    public static Document of(Site site, ServerRules.Selections rules, int defaultItems) {
+        Map<String, Object> document = new OpenApi(site, rules, defaultItems).document();
         return new Document("application/json", Json.bytes(SIZE, json -> write(json, document)));
     }
 
@@ -81,8 +81,7 @@ public final class OpenApi {
         paths.put(
                 FixedAddress.LIVENESS.rooted(), plain("Whether the server is alive", "healthLive", "application/json"));
         paths.put(
-                FixedAddress.READINESS.rooted(),
-                plain("Whether feeds can be asked for", "healthReady", "application/json"));
+                FixedAddress.READINESS.rooted(), plain("Whether feeds are served", "healthReady", "application/json"));
         return object(
                 "openapi",
                 "3.1.1",
@@ -121,15 +120,15 @@ public final class OpenApi {
                 "200",
                 object(DESCRIPTION, "The articles", "content", object(type, object())),
                 "301",
-                object(DESCRIPTION, "The one address of this question; all others lead to it"),
+                object(DESCRIPTION, "The canonical address of this query"),
                 "304",
                 object(DESCRIPTION, "Nothing changed since the tag or time that the request names"));
         Map.of(
-                        "400", "A parameter has a value that cannot be",
+                        "400", "A parameter has an invalid value",
                         "404", "A name is not known",
                         "410", "Nothing is left under this name",
                         "429", "Asked too often without If-None-Match",
-                        "503", "The articles or their words are still being read")
+                        "503", "The articles are still being read or indexed")
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -163,7 +162,7 @@ public final class OpenApi {
                 "required",
                 true,
                 DESCRIPTION,
-                "The name; of a category, with those above it, slashes between",
+                "The name; for a category, preceded by its parents, separated by slashes",
                 SCHEMA,
                 object("type", "string"));
     }
@@ -175,7 +174,7 @@ public final class OpenApi {
         }
         if (parameter == Parameter.LIMIT) {
             one.put("minimum", 1);
-            one.put("maximum", mostItems);
+            one.put("maximum", maxItems);
         }
         if (parameter.type() == Parameter.Type.WORDS) {
             one.put("maxLength", rules.maxText());

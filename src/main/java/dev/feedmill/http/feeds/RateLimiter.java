@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Rate limiter for unconditional requests by one client for one feed; a bounded table, from which the least recently
  * seen clients are evicted. Thread-safe.
  *
- * <p>Many people may share an address and a program. If that program sends a validator for one of them, it does so for
- * all, and their unconditional requests are first fetches: none of them waits. Only for a program that never sends
- * validators, many first fetches look the same as one client that fetches again and again.
+ * <p>Many people may share an address and a program. A program that has sent one conditional request from an address
+ * is not limited there for a day, since its unconditional requests are first fetches. Without validators, first fetches
+ * for many people look the same as one client that fetches again and again.
  */
 public final class RateLimiter {
     private static final int CLIENTS = 20_000;

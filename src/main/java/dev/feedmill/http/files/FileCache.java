@@ -10,9 +10,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of files that public articles show, so that they are served without a look at the library. A change of the
- * library invalidates all entries, since the file's article may no longer be public; a change of the file its own.
- * Thread-safe.
+ * A cache of files that public articles show, so that they are served without a query to the library. A change of the
+ * library invalidates all entries, since a file's article may no longer be public; a change of a file invalidates only
+ * its own entry. Thread-safe.
  */
 public final class FileCache {
     /** How long the bytes of a file in memory are sent before the next look at the disk. */

@@ -121,10 +121,10 @@ final class ServedFile {
 
     /** The response to a request for the file. Reads nothing. */
     HttpResponse answer(HttpRequest request) {
-        if (isUnwanted(request)) {
+        if (preconditionFails(request)) {
             return ProblemResponses.of(412, "the file has changed");
         }
-        if (isKnown(request)) {
+        if (matches(request)) {
             return notModified;
         }
         ByteRange range = range(request);
@@ -146,7 +146,7 @@ final class ServedFile {
                 && (response == whole || (part != null && part.range().length() > PROBE));
     }
 
-    private boolean isUnwanted(HttpRequest request) {
+    private boolean preconditionFails(HttpRequest request) {
         String tags = request.header(RequestHeader.IF_MATCH);
         if (tags != null) {
             return !EntityTags.matchStrongly(tags, hash);
@@ -155,7 +155,7 @@ final class ServedFile {
         return since != null && modified != null && modified.isAfter(since);
     }
 
-    private boolean isKnown(HttpRequest request) {
+    private boolean matches(HttpRequest request) {
         String tags = request.header(RequestHeader.IF_NONE_MATCH);
         if (tags != null) {
             return EntityTags.match(tags, hash);

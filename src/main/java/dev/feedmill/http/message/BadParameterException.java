@@ -25,8 +25,7 @@ public final class BadParameterException extends Exception {
 
     /** A text search while the search index is incomplete: 503. */
     public static BadParameterException tooEarly() {
-        return new BadParameterException(
-                503, "the words of the articles are still being gathered", Map.of("Retry-After", "10"));
+        return new BadParameterException(503, "the search index is still being built", Map.of("Retry-After", "10"));
     }
 
     public int status() {

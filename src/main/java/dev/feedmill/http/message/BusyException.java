@@ -5,6 +5,6 @@ public final class BusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public BusyException() {
-        super("too many ask at once for what must be made first");
+        super("too many requests are waiting to be rendered");
     }
 }

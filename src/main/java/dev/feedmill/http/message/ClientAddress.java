@@ -9,8 +9,9 @@ public final class ClientAddress {
     private ClientAddress() {}
 
     /**
-     * The address of a request's client. Behind a proxy it is the forwarded one, which is trusted only from a nearby
-     * peer, such as one at a Unix socket, as others could forge it. Null if the proxy forwards none: all of its clients would look like one.
+     * The address of a request's client. Behind a proxy it is the forwarded one. That is trusted only from a
+     * private peer, such as one at a Unix socket: others could forge it. Null if the proxy forwards none, since all of
+     * its clients would look like one.
      */
     public static @Nullable Object of(HttpRequest request) {
         InetAddress remote = request.remote().get();

@@ -40,9 +40,9 @@ public record HttpRequest(
         return new HttpRequest("GET", "/", Query.of(null), () -> null, name -> null, Deadline.NEVER, false, epoch);
     }
 
-    /** A copy whose deadline starts now. */
-    public HttpRequest anew(long now) {
-        return new HttpRequest(method, path, query, remote, headers, deadline.restarted(), isAtOperatorPort, now);
+    /** A copy with this epoch, whose deadline starts now. */
+    public HttpRequest restarted(long newEpoch) {
+        return new HttpRequest(method, path, query, remote, headers, deadline.restarted(), isAtOperatorPort, newEpoch);
     }
 
     /** A copy for another path. */

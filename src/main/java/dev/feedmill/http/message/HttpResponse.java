@@ -36,13 +36,13 @@ public final class HttpResponse {
         this.headers = headers.asImmutable();
         this.body = body;
         this.hasContent = hasContent;
-        this.statusLine = ascii(HttpVersion.HTTP_1_1 + " " + status + " " + phrase(status) + "\r\n");
+        this.statusLine = latin1(HttpVersion.HTTP_1_1 + " " + status + " " + phrase(status) + "\r\n");
         StringBuilder lines = new StringBuilder();
         headers.forEach(field -> lines.append(field.getName())
                 .append(": ")
                 .append(field.getValue())
                 .append("\r\n"));
-        this.fields = ascii(lines.append("\r\n").toString());
+        this.fields = latin1(lines.append("\r\n").toString());
         this.counts = null;
         this.file = file;
     }
@@ -132,7 +132,7 @@ public final class HttpResponse {
         return known == null ? new PreEncodedHttpField(name, value) : new PreEncodedHttpField(known, value);
     }
 
-    private static byte[] ascii(String text) {
+    private static byte[] latin1(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -12,6 +12,7 @@ public final class ProblemResponses {
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(302, "Found"),
             Map.entry(400, "Bad request"),
+            Map.entry(401, "Unauthorized"),
             Map.entry(403, "Forbidden"),
             Map.entry(404, "Not found"),
             Map.entry(405, "Method not allowed"),
@@ -20,6 +21,7 @@ public final class ProblemResponses {
             Map.entry(412, "Precondition failed"),
             Map.entry(413, "Content too large"),
             Map.entry(414, "URI too long"),
+            Map.entry(416, "Range not satisfiable"),
             Map.entry(426, "Upgrade required"),
             Map.entry(429, "Too many requests"),
             Map.entry(431, "Request header fields too large"),

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Permanent redirects within this server. */
+/** Permanent redirects. */
 public final class Redirects {
     private Redirects() {}
 
     /**
      * A 301 response (RFC 9110 section 15.4.2).
      *
-     * @param to path and query, percent-encoded, with a leading slash
+     * @param to absolute URL, or path and query with a leading slash; percent-encoded
      */
     public static HttpResponse to(String to) {
         return HttpResponse.content(

@@ -9,8 +9,8 @@ import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request header field that a response may depend on. The list is closed: no handler can read another field, which
- * one of the two ways to a response would not know.
+ * A request header field that a response may depend on. The list is closed: no handler can read any other
+ * field, since neither the fast path nor the routes would pass it on.
  */
 public enum RequestHeader {
     HOST("Host"),

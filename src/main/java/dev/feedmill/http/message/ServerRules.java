@@ -85,7 +85,8 @@ public record ServerRules(
     /**
      * How long the server waits.
      *
-     * @param firstScan how long a request waits for the first scan, and at most all of them for that of a filled library
+     * @param firstScan how long a request waits for the first scan; a filled library is served once this time has passed
+     *     since the start
      * @param stop time that running requests get to finish
      * @param idle time after which an idle connection is closed
      * @param stall how long the folder may go unobserved before the server reports that it is not ready
@@ -144,12 +145,12 @@ public record ServerRules(
      * Limits for queries.
      *
      * @param latestItems items of {@code /latest} if the address names no limit
-     * @param mostLatestItems highest limit that the address of {@code /latest} may name
+     * @param maxLatestItems highest limit that the address of {@code /latest} may name
      * @param maxNames most names in one address
      * @param maxText most characters in a text search
      * @param filterDepth most articles that are matched against patterns
      */
-    public record Selections(int latestItems, int mostLatestItems, int maxNames, int maxText, int filterDepth) {
+    public record Selections(int latestItems, int maxLatestItems, int maxNames, int maxText, int filterDepth) {
         private static Selections of(SettingValues settings) {
             return new Selections(
                     settings.number("latest.limit", 20, 1, 1000),
@@ -160,17 +161,17 @@ public record ServerRules(
         }
 
         /** The items of {@code /latest} if the address names no limit. */
-        public int usualLatestItems() {
-            return Math.min(latestItems, mostLatestItems);
+        public int defaultLatestItems() {
+            return Math.min(latestItems, maxLatestItems);
         }
 
         /**
          * The highest limit that an address may name.
          *
-         * @param usual entries of a feed if the address names no limit
+         * @param defaultItems entries of a feed if the address names no limit
          */
-        public int mostItems(int usual) {
-            return Math.max(usual, mostLatestItems);
+        public int maxItems(int defaultItems) {
+            return Math.max(defaultItems, maxLatestItems);
         }
     }
 }

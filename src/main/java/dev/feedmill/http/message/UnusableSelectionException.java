@@ -4,7 +4,7 @@ package dev.feedmill.http.message;
 public final class UnusableSelectionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public UnusableSelectionException(String name, String fault) {
-        super("the feed '" + name + "' of the settings cannot be: " + fault);
+    public UnusableSelectionException(String selection, String fault) {
+        super("the selection '" + selection + "' in the settings is invalid: " + fault);
     }
 }

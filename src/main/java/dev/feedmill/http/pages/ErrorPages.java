@@ -87,7 +87,7 @@ public final class ErrorPages {
                 && !(Address.parse(path) instanceof FixedAddress address && DATA_ADDRESSES.contains(address));
     }
 
-    /** Categories with similar names; none if the time is up. */
+    /** Terms with similar names; none if the time is up. */
     private List<TermSummary> nearest(HttpRequest request) {
         try {
             return renderQueue.make(request, () -> nearest(request.path()));

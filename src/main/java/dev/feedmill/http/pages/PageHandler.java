@@ -95,7 +95,7 @@ public final class PageHandler {
     }
 
     private static HttpResponse noPlace() {
-        return ProblemResponses.of(400, "'older' and 'newer' must be as a page of this server names them");
+        return ProblemResponses.of(400, "'older' and 'newer' must be cursors from a page of this server");
     }
 
     /** The page of all terms of a kind, or of those below the category in the query. */

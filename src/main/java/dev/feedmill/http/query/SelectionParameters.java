@@ -19,12 +19,12 @@ public final class SelectionParameters {
     /** The parameters that do not select articles. */
     public static final Set<Parameter> SHAPE = Parameter.of(Parameter.Use.HOW);
 
-    /** The parameters of the library whose value is one of their choices, or a number. */
+    /** The parameters with a fixed choice or a number that the library itself evaluates. */
     static final Set<Parameter> VALUES = Parameter.of(Parameter.Use.WHICH).stream()
             .filter(parameter -> parameter.type() == Parameter.Type.TEXT || parameter.type() == Parameter.Type.NUMBER)
             .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
 
-    /** The parameters that the entries are looked at for. */
+    /** The parameters that are checked on each entry, after the library. */
     static final Set<Parameter> FILTERS = Parameter.of(Parameter.Use.FILTER);
 
     private SelectionParameters() {}

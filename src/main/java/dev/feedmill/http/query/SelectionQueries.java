@@ -13,7 +13,7 @@ import java.time.ZoneId;
  */
 public record SelectionQueries(SelectionRequestParser parser, SelectedPages pages) {
     /**
-     * For queries about a library.
+     * Creates the parser and the finder for the queries of a library.
      *
      * @param zone time zone of dates and times that name none
      * @param language BCP 47 tag of articles that name none

@@ -109,7 +109,7 @@ public final class SelectionRequestParser {
             EntryFilter filter = filter();
             Order order = parameters.choice(Parameter.SORT, ORDERS, Order.PUBLISHED);
             ContentOptions shape = ContentOptionsReader.read(parameters);
-            Integer limit = parameters.number(Parameter.LIMIT, rules.mostItems(library.window()));
+            Integer limit = parameters.number(Parameter.LIMIT, rules.maxItems(library.window()));
             List<String> fields = fields();
             Cursor after = cursor();
             return new SelectionRequest(
@@ -253,7 +253,7 @@ public final class SelectionRequestParser {
             }
             Cursor place = Cursors.read(value);
             if (place == null) {
-                throw new BadParameterException("'cursor' must be as an earlier answer named it");
+                throw new BadParameterException("'cursor' must be one from an earlier response");
             }
             parameters.add(Parameter.CURSOR, Cursors.write(place));
             return place;

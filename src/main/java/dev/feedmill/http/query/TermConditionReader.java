@@ -86,7 +86,7 @@ final class TermConditionReader {
         for (String value : parameters.all(parameter)) {
             if (++count > max) {
                 throw new BadParameterException(
-                        "'" + parameter + "' must not be the last of more than " + max + " names");
+                        "the query must have at most " + max + " names; '" + parameter + "' has one too many");
             }
             TermNames.Found one =
                     lenient ? names.findOrNothing(kind, parameter, value) : names.find(kind, parameter, value);

@@ -62,7 +62,7 @@ public final class TermNames {
                 return new Found(gone.last(), true);
             }
         }
-        throw new BadParameterException(404, "'" + parameter + "' must name one that there is, not '" + value + "'");
+        throw new BadParameterException(404, "'" + parameter + "' must name an existing one, not '" + value + "'");
     }
 
     /** Finds a term by name; an unknown name gives a term without articles. */

@@ -15,9 +15,9 @@ final class MetricsText {
 
     static String of(StatusFacts facts, ResponseCounts counts) {
         MetricsText text = new MetricsText();
-        text.begin("feedmill_feed_answers_total", "counter", "Answers to polls of feeds, by feed and status.");
+        text.begin("feedmill_feed_answers_total", "counter", "Responses to polls of feeds, by feed and status.");
         counts.feeds().forEach((feed, sums) -> text.answers("feedmill_feed_answers_total", "feed", feed, sums));
-        text.begin("feedmill_other_answers_total", "counter", "Answers that are no feeds, by status.");
+        text.begin("feedmill_other_answers_total", "counter", "Responses other than feeds, by status.");
         text.answers("feedmill_other_answers_total", "kind", "page", counts.rest());
         text.gauge("feedmill_ready", "1 when feeds are served.", facts.ready() ? 1 : 0);
         StatusFacts.Folder folder = facts.folder();
@@ -29,7 +29,7 @@ final class MetricsText {
         text.gauge("feedmill_files", "Files in the folder.", folder.files().all());
         text.gauge(
                 "feedmill_files_hidden",
-                "Files of drafts, unpublished and later articles.",
+                "Files held back: drafts, unpublished and future articles.",
                 folder.files().hidden());
         text.gauge(
                 "feedmill_files_skipped",
@@ -52,15 +52,15 @@ final class MetricsText {
                     .append('\n');
         }
         text.gauge(
-                "feedmill_cached_documents",
-                "Finished documents that are kept.",
-                facts.cache().documents());
+                "feedmill_cached_documents", "Cached documents.", facts.cache().documents());
         text.gauge(
-                "feedmill_cached_bytes", "About what they take.", facts.cache().bytes());
+                "feedmill_cached_bytes",
+                "Approximate size of the cached documents.",
+                facts.cache().bytes());
         text.gauge("feedmill_heap_used_bytes", "Heap in use.", facts.program().heapUsed());
         text.gauge(
                 "feedmill_uptime_seconds",
-                "Since the start.",
+                "Time since the start.",
                 facts.program().uptime().toSeconds());
         return text.out.toString();
     }

@@ -51,7 +51,7 @@ public final class OperatorAccess {
         this.port = port;
     }
 
-    /** Null if access is granted, otherwise the response that refuses it. */
+    /** The response that refuses access; null if access is granted. */
     @Nullable
     HttpResponse refusal(HttpRequest request) {
         if (token == null) {

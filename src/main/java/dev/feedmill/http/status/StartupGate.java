@@ -10,9 +10,9 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds requests until the folder was compared once: with an empty library no client may subscribe to an incomplete
+ * Holds requests until the folder has been compared once: with an empty library no client may subscribe to an incomplete
  * feed, with a filled one nothing may be served that was held back or deleted while the server was stopped. A few
- * requests may wait; the others get a {@code Retry-After}. A filled library is served after a time in any case, and at
+ * requests may wait; the others get a {@code Retry-After}. A filled library is served after a while in any case, and at
  * once where the folder cannot be compared.
  */
 public final class StartupGate {

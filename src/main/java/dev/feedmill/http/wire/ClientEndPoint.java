@@ -67,7 +67,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         return endPoint;
     }
 
-    /** Closes the idle ones of a server that stops, since it would wait one second for them. */
+    /** Closes the idle endpoints of a stopping server, which would otherwise wait one second for them. */
     static void closeIdle(Collection<EndPoint> endPoints) {
         for (EndPoint endPoint : endPoints) {
             if (endPoint instanceof ClientEndPoint client && client.isResting()) {

@@ -60,7 +60,7 @@ public final class JavalinAdapter {
         return values.isEmpty() ? null : String.join(", ", values);
     }
 
-    /** Writes to a response of Jetty's own. */
+    /** Writes a response through Jetty. */
     public static void write(Response response, HttpResponse answer, boolean isHead, Callback callback) {
         response.setStatus(answer.status());
         head(response, answer);
@@ -69,7 +69,7 @@ public final class JavalinAdapter {
         response.write(answer.hasContent(), body, callback);
     }
 
-    /** Writes a part of a file to a response of Jetty's own, at the client's speed. */
+    /** Writes a part of a file through Jetty, at the client's speed. */
     static void write(Response response, HttpResponse answer, FilePart part, FileChannel file, Callback callback) {
         response.setStatus(answer.status());
         head(response, answer);
@@ -94,12 +94,12 @@ public final class JavalinAdapter {
                 .getDateField());
     }
 
-    /** Writes without Javalin's own result, which would add a length of 0 to a 304, and a type to empty content. */
+    /** Writes a response through the servlet, since Javalin's own result would add a length of 0 to a 304, and a type to empty content. */
     public static void write(Context context, HttpResponse answer) throws IOException {
         FilePart file = context.req().getMethod().equals("HEAD") ? null : answer.file();
         FileChannel channel = file == null ? null : file.openIfSame();
         if (file != null && channel == null) {
-            write(context, ProblemResponses.of(503, "the file changes now", Map.of("Retry-After", "1")));
+            write(context, ProblemResponses.of(503, "the file is changing", Map.of("Retry-After", "1")));
             return;
         }
         context.result(NOTHING);

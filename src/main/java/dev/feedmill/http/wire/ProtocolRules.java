@@ -74,12 +74,14 @@ public final class ProtocolRules extends Handler.Wrapper {
                 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
             // The end of such a message cannot be determined (RFC 9112 section 6.1).
             return ProblemResponses.of(
-                    400, "HTTP/1.0 knows no 'Transfer-Encoding'", Map.of(HttpHeader.CONNECTION.asString(), "close"));
+                    400, "HTTP/1.0 has no 'Transfer-Encoding'", Map.of(HttpHeader.CONNECTION.asString(), "close"));
         }
         if (request.getMethod().equals("CONNECT")) {
             // What follows would not be another request.
             return ProblemResponses.of(
-                    405, "this is no proxy", Map.of("Allow", Cors.METHODS, HttpHeader.CONNECTION.asString(), "close"));
+                    405,
+                    "this is not a proxy",
+                    Map.of("Allow", Cors.METHODS, HttpHeader.CONNECTION.asString(), "close"));
         }
         if (!METHODS.contains(request.getMethod())) {
             return ProblemResponses.of(501, "only GET and HEAD are answered here");

@@ -1,9 +1,10 @@
 package dev.feedmill.library.table;
 
 /**
- * A row of {@code listing}: a public article under a term.
+ * A row of {@code listing}: a public article under a term. Each term has two listings: one of the articles in its feeds,
+ * and one of those that only its pages list.
  *
- * @param term number of the term; negative for an article that is only in lists on pages, not in feeds
+ * @param term number of the listing: the term's, or {@link #besideFeedsOf} it
  * @param published seconds since the epoch
  */
 public record ListingLine(long term, long published, long article) {

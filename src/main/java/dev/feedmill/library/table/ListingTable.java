@@ -56,25 +56,25 @@ public final class ListingTable {
      * Records a new, changed or removed article; {@code now} is the time of the change if feeds no longer contain it.
      */
     public void change(@Nullable ArticleRow before, ArticleRow after, long now) {
-        List<Long> shown = before == null ? List.of() : before.listings();
-        List<Long> shows = after.listings();
+        List<Long> listingsBefore = before == null ? List.of() : before.listings();
+        List<Long> listingsAfter = after.listings();
         uses(before).forEach(term -> count(term, Counts.ONE_USE.times(-1)));
         uses(after).forEach(term -> count(term, Counts.ONE_USE));
-        count(shown, -1);
-        count(shows, 1);
-        if (!shown.isEmpty() || !shows.isEmpty()) {
+        count(listingsBefore, -1);
+        count(listingsAfter, 1);
+        if (!listingsBefore.isEmpty() || !listingsAfter.isEmpty()) {
             articles.add(after.number());
         }
         if (before != null) {
-            long time = shows.stream().anyMatch(ListingLine::isOfFeeds) ? after.updated() : now;
-            shown.forEach(term -> {
-                remove(before, term);
-                changed(term, time);
+            long time = listingsAfter.stream().anyMatch(ListingLine::isOfFeeds) ? after.updated() : now;
+            listingsBefore.forEach(listing -> {
+                remove(before, listing);
+                changed(listing, time);
             });
         }
-        for (long term : shows) {
-            inserted.put(new ListingLine(term, after.published(), after.number()), after.updated());
-            changed(term, after.updated());
+        for (long listing : listingsAfter) {
+            inserted.put(new ListingLine(listing, after.published(), after.number()), after.updated());
+            changed(listing, after.updated());
         }
         if (after.visible() || (before != null && before.visible())) {
             // The article's own page may be the only one that shows it.
@@ -115,7 +115,7 @@ public final class ListingTable {
         counts.merge(term, by, Counts::plus);
     }
 
-    /** Terms whose feeds changed, each with the time of its latest change. */
+    /** Changed listings, each with the time of its latest change. */
     public SortedMap<Long, Long> changedListings() {
         return latest;
     }

@@ -14,15 +14,15 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Updates the existing categories to the current settings. */
-final class TermRevision {
+/** Update of the stored categories to the current settings. */
+final class CategorySettings {
     private final Handle handle;
     private final CategoryRules rules;
     private final Map<Long, List<String>> written = new HashMap<>();
     private final Set<Long> hidden = new TreeSet<>();
     private final Set<Long> changed = new TreeSet<>();
 
-    TermRevision(Handle handle, CategoryRules rules) {
+    CategorySettings(Handle handle, CategoryRules rules) {
         this.handle = handle;
         this.rules = rules;
     }
@@ -95,7 +95,7 @@ final class TermRevision {
         if (wished.equals(line.segment())) {
             return;
         }
-        String segment = SlugAllocator.free(handle, kind, line.parent(), wished, line.number());
+        String segment = TermSegmentAllocator.free(handle, kind, line.parent(), wished, line.number());
         handle.createUpdate("UPDATE term SET segment = ?, segment_folded = ? WHERE number = ?")
                 .bind(0, segment)
                 .bind(1, NameFolding.fold(segment))

@@ -3,19 +3,19 @@ package dev.feedmill.library.write;
 import dev.feedmill.library.sql.NameFolding;
 import org.jdbi.v3.core.Handle;
 
-/** Allocates the URL segments of terms among their siblings. */
-final class SlugAllocator {
-    private SlugAllocator() {}
+/** Allocator of the path segments of terms, unique among their siblings. */
+final class TermSegmentAllocator {
+    private TermSegmentAllocator() {}
 
     /**
      * The wanted segment, with a number if another term has it.
      *
      * @param own number of the term that wants it; its current segment counts as free
      */
-    static String free(Handle handle, String kind, long parent, String wished, long own) {
-        String segment = wished;
+    static String free(Handle handle, String kind, long parent, String wanted, long own) {
+        String segment = wanted;
         for (int i = 2; taken(handle, kind, parent, segment, own); i++) {
-            segment = wished + "-" + i;
+            segment = wanted + "-" + i;
         }
         return segment;
     }

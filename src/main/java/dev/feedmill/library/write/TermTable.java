@@ -85,7 +85,7 @@ final class TermTable {
         long number = handle.createQuery("SELECT max(number) + 1 FROM term")
                 .mapTo(Long.class)
                 .one();
-        String segment = SlugAllocator.free(
+        String segment = TermSegmentAllocator.free(
                 handle, key.kind(), key.parent(), slug == null ? PathSegments.ofName(name) : slug, number);
         Above above = handle.select("SELECT alias, hidden FROM term WHERE number = ?", key.parent())
                 .map((row, context) -> new Above(row.getString(1), row.getInt(2) != 0))

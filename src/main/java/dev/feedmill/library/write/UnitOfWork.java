@@ -168,9 +168,9 @@ final class UnitOfWork {
                 .map((row, context) -> ArticleRowMapper.head(row))
                 .list();
         for (ArticleRow row : ahead) {
-            ArticleRow now = row.notAfter(this.now);
-            boolean due = now.isDue(this.now);
-            change(row, now.shown(due), ArticleWrite.Extent.STATE);
+            ArticleRow corrected = row.notAfter(now);
+            boolean due = corrected.isDue(now);
+            change(row, corrected.shown(due), ArticleWrite.Extent.STATE);
             if (!due) {
                 files.changeOutcome(row.path(), FileOutcome.SERVED, FileOutcome.HIDDEN);
             }
@@ -178,7 +178,7 @@ final class UnitOfWork {
     }
 
     /** Publishes due articles and hides expired ones; schedules those that link to them to be read again. */
-    void release() {
+    void publishAndExpire() {
         List<ArticleRow> over = handle.select(
                         "SELECT " + ArticleRowMapper.HEAD
                                 + " FROM article a WHERE a.visible = 1 AND a.expires <= ? ORDER BY a.expires, a.number",

@@ -76,10 +76,10 @@ public final class Writer {
      * Publishes due articles and hides expired ones; returns the paths of articles that must be read again because they
      * link to them.
      */
-    public Set<String> release() {
+    public Set<String> publishAndExpire() {
         Set<String> linking = new TreeSet<>();
         change(work -> {
-            work.release();
+            work.publishAndExpire();
             linking.addAll(work.linking());
         });
         return linking;
@@ -92,7 +92,7 @@ public final class Writer {
 
     /** Updates the categories to the settings. */
     public void updateCategories() {
-        inTransaction(handle -> new TermRevision(handle, rules).run());
+        inTransaction(handle -> new CategorySettings(handle, rules).run());
     }
 
     /**

@@ -32,7 +32,7 @@ public final class SpacedReferences implements LinkProcessor {
         this.overruling = Map.copyOf(overruling);
     }
 
-    /** Normalises a label for comparison. */
+    /** Normalizes a label for comparison. */
     public static String key(String label) {
         return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }

@@ -54,7 +54,7 @@ public final class Messages {
         Properties messages = new Properties();
         try (InputStream in = Messages.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(name + " is part of the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
             try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
                 messages.load(reader);

@@ -76,7 +76,7 @@ final class ChapterReader {
                 report.add(
                         found.line(),
                         Kind.VALUE,
-                        "'" + found.written() + "' must be a list of times and titles, or a file of JSON" + not);
+                        "'" + found.written() + "' must be a list of times and titles, or a JSON file" + not);
             }
         }
         return new Episode.Marks(inBody(body), null);

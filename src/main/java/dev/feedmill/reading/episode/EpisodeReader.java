@@ -183,7 +183,7 @@ public final class EpisodeReader {
                 report.add(
                         node.line(),
                         Kind.VALUE,
-                        "a transcript must be a file of VTT, SRT, JSON, HTML or plain text" + not);
+                        "a transcript must be a VTT, SRT, JSON, HTML or plain-text file" + not);
                 continue;
             }
             String url = url(written, node.line());

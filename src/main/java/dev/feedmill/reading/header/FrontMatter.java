@@ -134,7 +134,7 @@ public final class FrontMatter implements Header {
         return found == null ? firstLine : found.line();
     }
 
-    /** Returns the value of the first key that has one. */
+    /** Returns the first of these keys that has a value; null for none. */
     @Nullable
     public String firstOf(String... keys) {
         for (String key : keys) {

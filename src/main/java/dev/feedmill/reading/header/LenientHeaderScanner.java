@@ -73,7 +73,7 @@ public final class LenientHeaderScanner {
         return found;
     }
 
-    /** Removes a comment after a number sign outside quotes. */
+    /** Removes a comment, after {@code #} or {@code //}, outside quotes. */
     private static String withoutComment(String line) {
         Matcher comment = COMMENT.matcher(line);
         boolean whole = comment.reset(line.stripLeading()).lookingAt();

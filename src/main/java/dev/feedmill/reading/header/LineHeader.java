@@ -69,7 +69,8 @@ public final class LineHeader {
             report.add(
                     line,
                     Kind.DUPLICATE_KEY,
-                    "'" + key + "' must stand once; it stands in line " + lines.get(key) + " too, the last is used");
+                    "'" + key + "' must stand once; it stands in line " + lines.get(key)
+                            + " too, and the last is used");
         }
         lines.put(key, line);
     }

@@ -11,7 +11,7 @@ import dev.feedmill.setting.SettingValues;
  * @param maxFrontMatterChars longer front matter is refused
  * @param maxNames of each kind per article
  * @param maxCategoryDepth of a category, itself and its parents
- * @param maxOpenBlocks nesting depth of Markdown blocks; deeper ones are text
+ * @param maxMarkdownDepth nesting depth of Markdown blocks; deeper ones are text
  * @param maxUrlLength characters of an address in front matter; longer ones are ignored
  * @param maxMessageLength characters of a message about a file
  */
@@ -20,7 +20,7 @@ public record ReadingLimits(
         int maxFrontMatterChars,
         int maxNames,
         int maxCategoryDepth,
-        int maxOpenBlocks,
+        int maxMarkdownDepth,
         int maxUrlLength,
         int maxMessageLength) {
     /**
@@ -47,6 +47,6 @@ public record ReadingLimits(
 
     ReadingLimits withFiles(long bytes, int frontMatterChars) {
         return new ReadingLimits(
-                bytes, frontMatterChars, maxNames, maxCategoryDepth, maxOpenBlocks, maxUrlLength, maxMessageLength);
+                bytes, frontMatterChars, maxNames, maxCategoryDepth, maxMarkdownDepth, maxUrlLength, maxMessageLength);
     }
 }

@@ -34,7 +34,7 @@ public record SourceFile(String path, byte[] bytes, Instant modified) {
             // Opening a pipe would block until another process writes into it.
             return attributes.isRegularFile()
                     ? load(file, path, maxBytes, attributes.lastModifiedTime().toInstant())
-                    : refused(path, Kind.UNREADABLE, "this must be a file, and not a pipe or a device");
+                    : refused(path, Kind.UNREADABLE, "this must be a regular file, not a pipe or a device");
         } catch (NoSuchFileException e) {
             return refused(path, Kind.UNREADABLE, "the file is gone");
         }

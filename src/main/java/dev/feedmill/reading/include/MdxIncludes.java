@@ -38,7 +38,7 @@ public final class MdxIncludes {
     private record Imported(String file, boolean raw) {}
 
     /**
-     * Creates the imports of one article.
+     * Creates the includes of one article.
      *
      * @param root within the articles folder that {@code @site} stands for
      * @param max limit of characters of all files together
@@ -134,8 +134,8 @@ public final class MdxIncludes {
             problems.accept(
                     line,
                     left < 0
-                            ? "the files that an article takes in must not be larger together than an article may be"
-                            : "'" + name + "' must not take itself in; it is left out");
+                            ? "the files that an article includes must not be larger in total than an article may be"
+                            : "'" + name + "' must not include itself; it is left out");
             return null;
         }
         return text;

@@ -186,7 +186,7 @@ public final class VueIncludes {
         IncludedFile file =
                 fromRoot ? files.resolve(root, written.replaceFirst("^@/?", "")) : files.resolve(folder, written);
         return file instanceof IncludedFile.Text text && open.contains(text.path())
-                ? new IncludedFile.Refused("'" + written + "' must not take itself in; it is left out")
+                ? new IncludedFile.Refused("'" + written + "' must not include itself; it is left out")
                 : file;
     }
 
@@ -194,7 +194,7 @@ public final class VueIncludes {
         left -= Math.max(MIN_COST, text.length());
         if (left < 0) {
             problems.accept(
-                    line, "the files that an article takes in must not be larger together than an article may be");
+                    line, "the files that an article includes must not be larger in total than an article may be");
         }
         return left >= 0;
     }

@@ -240,7 +240,7 @@ public final class ArticleLinks {
         return isNamed || (!written.strip().contains(" ") && (written.contains("/") || written.contains(".")));
     }
 
-    /** Returns the slug that the article asks for, not yet normalised. */
+    /** Returns the slug that the article asks for, not yet normalized. */
     public String slug() {
         String written = front.text("slug");
         String name = written == null || Permalink.isUnsafe(written) ? null : Permalink.lastName(written);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Normaliser of media types from files and authors; without parameters. */
+/** Normalizer of media types from files and authors; without parameters. */
 public final class MediaNames {
     private static final Pattern TYPE = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.+-]*");
 

@@ -84,7 +84,7 @@ public final class PageIndex {
     static String address(GeneratorSite site, String path) {
         String alias = AliasPath.of(path);
         String address = alias.isEmpty() ? "/" : alias;
-        // A normalised address never has two slashes in a row.
+        // A normalized address never has two slashes in a row.
         String folder = site.place().folder();
         return folder.isEmpty() ? address : address + "//" + folder;
     }

@@ -42,14 +42,14 @@ public final class BodyRenderer {
     /**
      * Creates a renderer of bodies.
      *
-     * @param maxOpenBlocks nesting depth of blocks; deeper ones are text
+     * @param maxMarkdownDepth nesting depth of blocks; deeper ones are text
      */
-    public BodyRenderer(int maxOpenBlocks) {
-        markdown = new MarkdownConverter(maxOpenBlocks);
+    public BodyRenderer(int maxMarkdownDepth) {
+        markdown = new MarkdownConverter(maxMarkdownDepth);
     }
 
     /**
-     * Returns the HTML of a body in either language.
+     * Returns the HTML of a body, from Markdown or from HTML.
      *
      * @param made HTML in the body that replaces template code
      */

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Front matter values of one article for its template code. */
+/** The values, links and files that an article's template code may use. */
 public final class PageValues implements TemplateContext {
     /** Values that generators add to every page. */
     private static final Set<String> MADE = Set.of("""

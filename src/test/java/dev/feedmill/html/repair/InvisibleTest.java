@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an author hides is hidden, and what counts readers goes. */
 class InvisibleTest {
-    private final HtmlSanitizer sanitizer = new HtmlSanitizer(Rules.USUAL);
+    private final HtmlSanitizer sanitizer = new HtmlSanitizer(Rules.DEFAULT);
 
     private Sanitized.Clean clean(String html) {
         return (Sanitized.Clean) sanitizer.sanitize(html, "https://blog.example/");

@@ -83,7 +83,7 @@ class DocumentCacheTest {
     private boolean knows(String path, String date) {
         HttpRequest request = new HttpRequest(
                 "GET", path, null, () -> null, name -> name == RequestHeader.IF_MODIFIED_SINCE ? date : null);
-        return Objects.requireNonNull(documents.fresh(path)).validators().match(request);
+        return Objects.requireNonNull(documents.fresh(path)).validators().matches(request);
     }
 
     @Test

@@ -150,7 +150,7 @@ class SelectionQueryTest {
             assertThat(titles(library, saying("cat"))).containsExactly("fifth cat");
 
             clock.set("2024-06-03T00:00:00Z");
-            library.writer().release();
+            library.writer().publishAndExpire();
             LibraryTest.store(library, Draft.of("d.md").title("cat draft"));
             assertThat(titles(library, saying("cat"))).containsExactly("cat to come", "cat draft", "fifth cat");
         }

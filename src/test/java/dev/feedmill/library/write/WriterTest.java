@@ -262,11 +262,11 @@ class WriterTest {
             assertThat(library.articles().bySlug("a")).isEqualTo(new Resolution.Unknown<>());
             assertThat(library.writer().nextDue()).contains(Instant.parse("2024-07-01T00:00:00Z"));
             assertThat(snapshot(library)).isEqualTo(new Snapshot(0, 1, Set.of(), List.of()));
-            library.writer().release();
+            library.writer().publishAndExpire();
             assertThat(all(library).entries()).isEmpty();
 
             clock.set("2024-07-01T00:00:00Z");
-            library.writer().release();
+            library.writer().publishAndExpire();
 
             assertThat(only(library).article().body().isEmpty()).isFalse();
             assertThat(updated(library, found(library, Term.Kind.TAG, "x"))).isEqualTo("2024-07-01T00:00:00Z");
