@@ -36,6 +36,6 @@ class FileReaderTest {
         assertThat(reading).isNotNull();
         assertThat(reading.article().problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("must be a file"));
+                .satisfies(problem -> assertThat(problem.message()).contains("must be a regular file"));
     }
 }
