@@ -1,6 +1,7 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.pages.part.Link;
+import dev.feedmill.selection.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,19 @@ public record ArticleList(
         List<ArticleItem> items,
         String nothing,
         @Nullable Link newer,
-        @Nullable Link older) {}
+        @Nullable Link older) {
+    static ArticleList of(
+            Head head,
+            String heading,
+            List<Entry> entries,
+            String nothing,
+            @Nullable Link newer,
+            @Nullable Link older) {
+        return new ArticleList(
+                heading,
+                entries.stream().map(entry -> ArticleItem.of(head, entry)).toList(),
+                nothing,
+                newer,
+                older);
+    }
+}

@@ -88,14 +88,8 @@ public record BuilderView(Head head, Fields fields, Result result) implements Vi
                 form.says().isEmpty() ? head.word("builder.everything") : head.word("builder.all", form.says()),
                 new Link(url, form.format().label()),
                 Subscription.readers(head.site(), url),
-                new ArticleList(
-                        head.word("builder.preview"),
-                        form.entries().stream()
-                                .map(entry -> ArticleItem.of(head, entry))
-                                .toList(),
-                        head.word("builder.nothing"),
-                        null,
-                        null));
+                ArticleList.of(
+                        head, head.word("builder.preview"), form.entries(), head.word("builder.nothing"), null, null));
     }
 
     /** The choices with labels; a value from the address that is not among them comes first. */

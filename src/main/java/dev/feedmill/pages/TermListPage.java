@@ -30,11 +30,10 @@ public record TermListPage(
 
     /** The articles of this page under a heading. */
     ArticleList articles(Head head, String heading) {
-        return new ArticleList(
+        return ArticleList.of(
+                head,
                 heading,
-                slice.entries().stream()
-                        .map(entry -> ArticleItem.of(head, entry))
-                        .toList(),
+                slice.entries(),
                 head.word(isFirst() ? "nothing.yet" : "nothing.older"),
                 link(head, newer, "newer"),
                 link(head, older, "older"));

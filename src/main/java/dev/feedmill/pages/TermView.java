@@ -65,11 +65,10 @@ public record TermView(
                 new About(name, "", described, picture(site, named.podcast(), named.image())),
                 Subscription.of(site, name, own),
                 null,
-                new ArticleList(
+                ArticleList.of(
+                        head,
                         head.word(isFirst ? "newest" : "older"),
-                        entries.stream()
-                                .map(entry -> ArticleItem.of(head, entry))
-                                .toList(),
+                        entries,
                         head.word(isFirst ? "nothing.yet" : "nothing.older"),
                         null,
                         next == null || !site.queries()

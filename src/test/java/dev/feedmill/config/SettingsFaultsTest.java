@@ -55,9 +55,9 @@ class SettingsFaultsTest {
 
     /** Where a setting stands again, for others that need it, and what is no setting with a name. */
     private static final Set<String> SECOND_PLACES = Set.of(
-            ".reading.site.zone",
-            ".reading.site.url",
-            ".reading.site.language-known",
+            ".reading.overrides.zone",
+            ".reading.overrides.url",
+            ".reading.overrides.language-known",
             ".reading.categories.renamings",
             ".reading.limits.max-url-length",
             ".reading.limits.max-message-length",

@@ -16,6 +16,7 @@ import dev.feedmill.media.MediaFolder;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
+import dev.feedmill.runtime.SocketPort;
 import dev.feedmill.web.ServerUrl;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -118,8 +119,8 @@ class FirstScanIT {
         return new Running(server, address, address(operator));
     }
 
-    private static String address(ServerSocketChannel socket) throws IOException {
-        return "http://127.0.0.1:" + ((InetSocketAddress) socket.getLocalAddress()).getPort();
+    private static String address(ServerSocketChannel socket) {
+        return "http://127.0.0.1:" + SocketPort.of(socket);
     }
 
     private CompletableFuture<HttpResponse<String>> get(Running running, String path) {

@@ -17,6 +17,7 @@ import dev.feedmill.media.MediaFolder;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
+import dev.feedmill.runtime.SocketPort;
 import dev.feedmill.web.ServerUrl;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -102,8 +103,8 @@ public final class TwoWays implements AutoCloseable {
         return fastPath.ready();
     }
 
-    int fastPort() throws IOException {
-        return ((InetSocketAddress) fastSocket.getLocalAddress()).getPort();
+    int fastPort() {
+        return SocketPort.of(fastSocket);
     }
 
     /** Sends pieces of requests, each for itself, to the server with the fast path; returns all answers. */
@@ -117,11 +118,11 @@ public final class TwoWays implements AutoCloseable {
 
     /** The first answer to a request with content. */
     public String firstByFastPath(String request) throws IOException {
-        return undated(Conversation.first(port(fastSocket), request));
+        return undated(Conversation.first(SocketPort.of(fastSocket), request));
     }
 
     public String firstByRoutes(String request) throws IOException {
-        return undated(Conversation.first(port(routesSocket), request));
+        return undated(Conversation.first(SocketPort.of(routesSocket), request));
     }
 
     /** Asks both all requests at once; returns the answers, which must be the same. */
@@ -145,11 +146,7 @@ public final class TwoWays implements AutoCloseable {
 
     /** All that comes back, without the time of day. */
     private static String answer(ServerSocketChannel server, List<String> pieces) throws IOException {
-        return undated(Conversation.of(port(server), pieces));
-    }
-
-    private static int port(ServerSocketChannel server) throws IOException {
-        return ((InetSocketAddress) server.getLocalAddress()).getPort();
+        return undated(Conversation.of(SocketPort.of(server), pieces));
     }
 
     private static String undated(String answers) {

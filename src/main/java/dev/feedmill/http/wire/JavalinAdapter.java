@@ -94,7 +94,10 @@ public final class JavalinAdapter {
                 .getDateField());
     }
 
-    /** Writes a response through the servlet, since Javalin's own result would add a length of 0 to a 304, and a type to empty content. */
+    /**
+     * Writes a response through the servlet, since Javalin's own result would add a length of 0 to a 304, and a type to
+     * empty content.
+     */
     public static void write(Context context, HttpResponse answer) throws IOException {
         FilePart file = context.req().getMethod().equals("HEAD") ? null : answer.file();
         FileChannel channel = file == null ? null : file.openIfSame();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of files that are not UTF-8; null if it is guessed for each
  */
 public record ReadingRules(
-        SiteOverrides site,
+        SiteOverrides overrides,
         Categories categories,
         List<String> draftFolders,
         int summaryLength,
@@ -87,13 +87,13 @@ public record ReadingRules(
      */
     public static ReadingRules of(
             SettingValues settings,
-            SiteOverrides site,
+            SiteOverrides overrides,
             List<Renaming> renamings,
             int maxUrlLength,
             int maxMessageLength) {
         String style = settings.choice("articles.categories", "auto", List.of("auto", "paths", "labels"));
         return new ReadingRules(
-                site,
+                overrides,
                 new Categories(
                         style.equals("auto") ? null : CategoryStyle.valueOf(style.toUpperCase(Locale.ROOT)), renamings),
                 settings.words(
@@ -111,7 +111,8 @@ public record ReadingRules(
 
     /** Returns a copy with another source of ids. */
     public ReadingRules with(EntryIds other) {
-        return new ReadingRules(site, categories, draftFolders, summaryLength, limits, other, firstSeenTimes, encoding);
+        return new ReadingRules(
+                overrides, categories, draftFolders, summaryLength, limits, other, firstSeenTimes, encoding);
     }
 
     public ReadingRules {
@@ -138,28 +139,28 @@ public record ReadingRules(
                 null);
     }
 
-    public ZoneId zone(GeneratorSite of) {
-        return site.zone() == null ? of.zone(ZoneOffset.UTC) : site.zone();
+    public ZoneId zone(GeneratorSite site) {
+        return overrides.zone() == null ? site.zone(ZoneOffset.UTC) : overrides.zone();
     }
 
-    public CategoryStyle categories(GeneratorSite of) {
-        CategoryStyle style = of.nameRules().paths() ? CategoryStyle.PATHS : CategoryStyle.LABELS;
+    public CategoryStyle categories(GeneratorSite site) {
+        CategoryStyle style = site.nameRules().paths() ? CategoryStyle.PATHS : CategoryStyle.LABELS;
         return categories.style() == null ? style : categories.style();
     }
 
     /** Returns the URL of the site's website; null if it is this server. */
     @Nullable
-    public String siteUrl(GeneratorSite of) {
-        if (site.url() != null) {
-            return site.url().equals(ServerUrl.URL) ? null : site.url();
+    public String siteUrl(GeneratorSite site) {
+        if (overrides.url() != null) {
+            return overrides.url().equals(ServerUrl.URL) ? null : overrides.url();
         }
-        String home = of.facts().home();
+        String home = site.facts().home();
         return home == null ? null : home + "/";
     }
 
     /** Whether the language of a site's articles that name none is known. */
-    public boolean isLanguageKnown(GeneratorSite of) {
-        return site.languageKnown() || of.facts().language() != null;
+    public boolean isLanguageKnown(GeneratorSite site) {
+        return overrides.languageKnown() || site.facts().language() != null;
     }
 
     /** Returns the categories under their current names, without duplicates. */
