@@ -202,7 +202,7 @@ class SmallAnswersIT {
         try (TestApp app = serve(1)) {
             String tag = tag(app.get("/feed.rss", "X-Forwarded-For", "203.0.113.9"));
             for (int i = 0; i < 4; i++) {
-                assertThat(app.get("/feed.rss", "X-Forwarded-For", "203.0.113.9")
+                assertThat(app.get("/feed.rss", "X-Forwarded-For", "203.0.113.9:4711" + i)
                                 .statusCode())
                         .isEqualTo(200);
             }

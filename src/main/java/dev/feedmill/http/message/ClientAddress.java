@@ -21,7 +21,17 @@ public final class ClientAddress {
         String forwarded = request.header(RequestHeader.X_FORWARDED_FOR);
         return forwarded == null
                 ? null
-                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+                : withoutPort(
+                        forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
+    }
+
+    /** Some proxies forward the port as well, which differs from connection to connection. */
+    private static String withoutPort(String forwarded) {
+        if (forwarded.startsWith("[") && forwarded.contains("]")) {
+            return forwarded.substring(1, forwarded.indexOf(']'));
+        }
+        int colon = forwarded.indexOf(':');
+        return colon >= 0 && colon == forwarded.lastIndexOf(':') ? forwarded.substring(0, colon) : forwarded;
     }
 
     /** Whether the peer is this machine or in a private network (RFC 1918, RFC 4193). */
