@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * the first frame (Xing, Info, VBRI), otherwise by the bit rate, otherwise by visiting every frame.
  */
 final class Mp3Time {
-    /** Most bytes to skip before the first frame, in addition to tags. */
     /** Bytes of a frame at 8 kbit/s and 24 kHz; a frame count that would not fit is wrong. */
     private static final int MIN_FRAME_SIZE = 24;
 
+    /** Most bytes to skip before the first frame, in addition to tags. */
     private static final int MAX_SKIPPED = 1 << 18;
 
     /** If this many frames have the same bit rate, all frames are taken to have it. */
