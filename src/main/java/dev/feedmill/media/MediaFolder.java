@@ -18,8 +18,22 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class MediaFolder {
+    /** A file that is replaced all the time is given up. */
+    private static final int ATTEMPTS = 3;
+
     private final Path folder;
     private final long maxBytes;
+
+    /** What is done with a version of a file. */
+    @FunctionalInterface
+    public interface Action<T> {
+        /**
+         * Applies it to a version of a file.
+         *
+         * @throws FileChangedException if the file is another version by now
+         */
+        T apply(MediaFile file) throws IOException;
+    }
 
     /** @param maxBytes size limit; larger files are not served */
     public MediaFolder(Path folder, long maxBytes) {
@@ -47,6 +61,25 @@ public final class MediaFolder {
         return MediaTypes.of(path) == null
                 ? Optional.empty()
                 : Optional.ofNullable(look(path).file());
+    }
+
+    /**
+     * The result of an action on the file at a path, see {@link #find}; repeats the action with the new version of a
+     * file that is replaced meanwhile.
+     *
+     * @throws FileChangedException if the file is replaced each time
+     */
+    public <T> Optional<T> read(String path, Action<T> action) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                MediaFile file = find(path).orElse(null);
+                return file == null ? Optional.empty() : Optional.of(action.apply(file));
+            } catch (FileChangedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /**

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,35 @@ class MediaReaderTest {
         Files.write(folder.resolve(name), bytes);
         return new MediaReader()
                 .read(new MediaFolder(folder, 1 << 20).find(name).orElseThrow());
+    }
+
+    @Test
+    void a_file_that_is_replaced_all_the_time_is_found_each_time() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.zip"), "a");
+        AtomicBoolean ends = new AtomicBoolean();
+        Thread other = new Thread(() -> {
+            try {
+                while (!ends.get()) {
+                    Path next = Files.writeString(folder.resolve("next"), "b");
+                    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+                    // Not so often that three attempts in a row meet it.
+                    Thread.sleep(1);
+                }
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        other.start();
+        MediaFolder media = new MediaFolder(folder, 1 << 20);
+        MediaReader reader = new MediaReader();
+        try {
+            for (int i = 0; i < 20_000; i++) {
+                assertThat(media.read("a.zip", reader::read)).isPresent();
+            }
+        } finally {
+            ends.set(true);
+            other.join();
+        }
     }
 
     private static String size(Attachment file) {

@@ -7,7 +7,6 @@ import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.status.DownloadCounts;
-import dev.feedmill.media.FileChangedException;
 import dev.feedmill.media.MediaFile;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -21,9 +20,6 @@ public final class FileHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FileHandler.class);
 
     private static final String FILES = PathPrefix.FILES.slashed();
-
-    /** A file that is replaced all the time is given up. */
-    private static final int ATTEMPTS = 3;
 
     private final PublicFiles files;
     private final DownloadCounts downloads;
@@ -47,34 +43,25 @@ public final class FileHandler {
         }
         String path = address.inFolder();
         try {
-            return find(request, address, path, ATTEMPTS);
+            HttpResponse response =
+                    files.read(path, file -> answer(request, address, file)).orElse(null);
+            return response == null ? moved(path) : response;
         } catch (IOException e) {
             LOG.warn("{} cannot be read now: {}", path, e.toString());
             return ProblemResponses.of(503, "the file cannot be read now", Map.of("Retry-After", "10"));
         }
     }
 
-    private HttpResponse find(HttpRequest request, Address.File address, String path, int attempts) throws IOException {
-        try {
-            MediaFile file = files.find(path).orElse(null);
-            if (file == null) {
-                return moved(path);
-            }
-            if (!address.rooted().equals(request.path())) {
-                return Redirects.moved(request, address);
-            }
-            ServedFile known = cache.same(request.path(), file);
-            ServedFile served = known == null ? ServedFile.of(file, hashes, clock.instant()) : known;
-            if (served.hasTime()) {
-                cache.put(request, served);
-            }
-            return answer(request, served);
-        } catch (FileChangedException e) {
-            if (attempts > 1) {
-                return find(request, address, path, attempts - 1);
-            }
-            throw e;
+    private HttpResponse answer(HttpRequest request, Address.File address, MediaFile file) throws IOException {
+        if (!address.rooted().equals(request.path())) {
+            return Redirects.moved(request, address);
         }
+        ServedFile known = cache.same(request.path(), file);
+        ServedFile served = known == null ? ServedFile.of(file, hashes, clock.instant()) : known;
+        if (served.hasTime()) {
+            cache.put(request, served);
+        }
+        return answer(request, served);
     }
 
     private HttpResponse moved(String path) throws IOException {

@@ -1,7 +1,6 @@
 package dev.feedmill.http.files;
 
 import dev.feedmill.library.Library;
-import dev.feedmill.media.MediaFile;
 import dev.feedmill.media.MediaFolder;
 import java.io.IOException;
 import java.util.Optional;
@@ -20,9 +19,14 @@ public final class PublicFiles {
         this.artwork = Set.copyOf(artwork);
     }
 
-    /** The file at a path of the articles folder; empty if there is none, or none that is public. */
-    Optional<MediaFile> find(String path) throws IOException {
-        return artwork.contains(path) || library.articles().isShown(path) ? folder.find(path) : Optional.empty();
+    /**
+     * The result of an action on the file at a path of the articles folder, see {@link MediaFolder#read}; empty if
+     * there is no such file, or it is not public.
+     */
+    <T> Optional<T> read(String path, MediaFolder.Action<T> action) throws IOException {
+        return artwork.contains(path) || library.articles().isShown(path)
+                ? folder.read(path, action)
+                : Optional.empty();
     }
 
     /** The path to which the file of an earlier path was moved; empty if it was not. */

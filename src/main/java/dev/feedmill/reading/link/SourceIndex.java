@@ -115,8 +115,7 @@ public final class SourceIndex {
      */
     Optional<Attachment> attachment(String path) {
         try {
-            Optional<MediaFile> file = media.find(path);
-            return file.isEmpty() ? Optional.empty() : Optional.of(files.read(file.get()));
+            return media.read(path, files::read);
         } catch (IOException e) {
             return Optional.empty();
         }
