@@ -1,5 +1,10 @@
 package dev.feedmill;
 
+import dev.feedmill.app.CannotRunException;
+import dev.feedmill.app.ProcessContext;
+import dev.feedmill.app.TrialScan;
+import dev.feedmill.app.Version;
+import dev.feedmill.app.Wiring;
 import dev.feedmill.config.Settings;
 import dev.feedmill.http.SelectedEntries;
 import dev.feedmill.report.CheckReport;

@@ -1,5 +1,9 @@
 package dev.feedmill;
 
+import dev.feedmill.app.CannotRunException;
+import dev.feedmill.app.ProcessContext;
+import dev.feedmill.app.TrialScan;
+import dev.feedmill.app.Wiring;
 import dev.feedmill.config.Settings;
 import dev.feedmill.library.Library;
 import dev.feedmill.moving.FeedComparison;

@@ -1,5 +1,12 @@
 package dev.feedmill;
 
+import dev.feedmill.app.CannotRunException;
+import dev.feedmill.app.FollowedSites;
+import dev.feedmill.app.ProcessContext;
+import dev.feedmill.app.ProgressLine;
+import dev.feedmill.app.SiteLog;
+import dev.feedmill.app.TrialScan;
+import dev.feedmill.app.Wiring;
 import dev.feedmill.config.Settings;
 import dev.feedmill.export.ExportException;
 import dev.feedmill.export.ExportResult;

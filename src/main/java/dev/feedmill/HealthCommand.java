@@ -1,6 +1,8 @@
 package dev.feedmill;
 
 import dev.feedmill.address.FixedAddress;
+import dev.feedmill.app.CannotRunException;
+import dev.feedmill.app.ProcessContext;
 import dev.feedmill.config.Settings;
 import java.io.IOException;
 import java.io.InputStream;

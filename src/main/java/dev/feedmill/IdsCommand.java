@@ -1,5 +1,8 @@
 package dev.feedmill;
 
+import dev.feedmill.app.CannotRunException;
+import dev.feedmill.app.ProcessContext;
+import dev.feedmill.app.Wiring;
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.library.KnownFile;

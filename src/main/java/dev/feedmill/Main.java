@@ -1,5 +1,7 @@
 package dev.feedmill;
 
+import dev.feedmill.app.CannotRunException;
+import dev.feedmill.app.ProcessContext;
 import dev.feedmill.log.Log;
 import dev.feedmill.log.LogRules;
 import dev.feedmill.log.ShutdownLogging;

@@ -1,5 +1,9 @@
 package dev.feedmill;
 
+import dev.feedmill.app.App;
+import dev.feedmill.app.CannotRunException;
+import dev.feedmill.app.ProcessContext;
+import dev.feedmill.app.ProgressLine;
 import dev.feedmill.config.Settings;
 import dev.feedmill.log.Log;
 import java.util.concurrent.Callable;
@@ -13,7 +17,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         sortOptions = false,
         description = "Turns a folder of articles into RSS, Atom and JSON feeds. Without a command it serves them.")
 final class ServeCommand implements Callable<Integer> {

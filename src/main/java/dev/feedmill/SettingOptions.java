@@ -1,5 +1,6 @@
 package dev.feedmill;
 
+import dev.feedmill.app.ProcessContext;
 import dev.feedmill.config.Settings;
 import dev.feedmill.config.SettingsReader;
 import dev.feedmill.html.SanitizerRules;

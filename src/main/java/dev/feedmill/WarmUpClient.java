@@ -5,6 +5,7 @@ import dev.feedmill.address.Channel;
 import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Format;
 import dev.feedmill.address.PathPrefix;
+import dev.feedmill.app.CannotRunException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

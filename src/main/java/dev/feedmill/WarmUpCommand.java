@@ -1,5 +1,9 @@
 package dev.feedmill;
 
+import dev.feedmill.app.App;
+import dev.feedmill.app.CannotRunException;
+import dev.feedmill.app.ProcessContext;
+import dev.feedmill.app.ProgressLine;
 import dev.feedmill.config.Settings;
 import dev.feedmill.log.Log;
 import dev.feedmill.log.LogRules;

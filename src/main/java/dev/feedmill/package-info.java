@@ -1,4 +1,4 @@
-/** The program: arguments, exit codes, and the composition root. */
+/** The program: commands, their arguments, and exit codes. */
 @NullMarked
 package dev.feedmill;
 

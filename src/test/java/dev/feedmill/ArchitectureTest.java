@@ -132,6 +132,9 @@ class ArchitectureTest {
             export | address feed.coding http http.message library library.query media pages selection web
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
                 org.jdom2.. org.xml.sax.. tools.jackson..
+            app | address article config dialect dialect.config dialect.rule feed.item folder html html.text http \
+                http.message library library.query library.sql library.write log media pages.part podcast problem \
+                reading reading.header report runtime selection setting web me.tongfei..
             """;
 
     static Stream<Arguments> rows() {

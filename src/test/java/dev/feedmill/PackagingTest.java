@@ -2,6 +2,7 @@ package dev.feedmill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.app.ProcessContext;
 import dev.feedmill.config.Settings;
 import dev.feedmill.config.SettingsReader;
 import dev.feedmill.problem.Parsed;

@@ -2,6 +2,7 @@ package dev.feedmill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.app.ProcessContext;
 import dev.feedmill.media.Sounds;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,7 @@
 package dev.feedmill;
 
+import dev.feedmill.app.App;
+import dev.feedmill.app.ProgressLine;
 import dev.feedmill.config.Settings;
 import dev.feedmill.config.SettingsReader;
 import dev.feedmill.problem.Parsed;

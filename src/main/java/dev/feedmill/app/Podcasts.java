@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Podcast;
@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The podcasts that the settings define for categories and named feeds. */
-final class Podcasts {
+public final class Podcasts {
     /** Maximum number of newest episodes to check. */
     private static final int MAX_EPISODES = 2000;
 
@@ -38,7 +38,7 @@ final class Podcasts {
     }
 
     /** Problems that podcast directories would report, of all podcasts; one of an episode in several of them once. */
-    List<Problem> problems(Library library, SelectedEntries selected, MediaFolder folder) {
+    public List<Problem> problems(Library library, SelectedEntries selected, MediaFolder folder) {
         ShowCheck check = new ShowCheck(folder);
         try {
             return shows(library, selected).stream()

@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

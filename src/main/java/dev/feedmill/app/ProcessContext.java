@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -11,13 +11,13 @@ import java.util.Map;
  *
  * @param terminal whether a user is at a terminal and sees progress
  */
-record ProcessContext(
+public record ProcessContext(
         Map<String, String> environment, PrintStream out, PrintStream err, Clock clock, boolean terminal) {
-    PrintWriter outWriter() {
+    public PrintWriter outWriter() {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
-    PrintWriter errWriter() {
+    public PrintWriter errWriter() {
         return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 }

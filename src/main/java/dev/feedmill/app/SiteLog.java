@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.ConfigFault;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 
 /** Logs sites for the operator: what was found, configuration changes, and problems of configurations. */
-final class SiteLog {
+public final class SiteLog {
     private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
 
     private final Set<ConfigFault> logged = new HashSet<>();

@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -7,9 +7,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the progress of the first scan on a terminal; prints nothing if the output is piped. */
-final class ProgressLine implements AutoCloseable {
+public final class ProgressLine implements AutoCloseable {
     /** Prints nothing, for instance in tests. */
-    static final ProgressLine SILENT = new ProgressLine(null);
+    public static final ProgressLine SILENT = new ProgressLine(null);
 
     private final @Nullable ProgressBar bar;
 
@@ -17,7 +17,7 @@ final class ProgressLine implements AutoCloseable {
         this.bar = bar;
     }
 
-    static ProgressLine shownTo(ProcessContext process) {
+    public static ProgressLine shownTo(ProcessContext process) {
         if (!process.terminal()) {
             return SILENT;
         }
@@ -29,7 +29,7 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /** Shows the number of files done, of the total. */
-    void step(long done, long total) {
+    public void step(long done, long total) {
         if (bar != null) {
             bar.maxHint(total).stepTo(done);
         }

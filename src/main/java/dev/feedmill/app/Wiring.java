@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.SiteFinder;
@@ -18,16 +18,16 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 
 /** Creates the components that the settings choose. */
-final class Wiring {
+public final class Wiring {
     private final Settings settings;
     private final ReadingRules reading;
 
-    Wiring(Settings settings) {
+    public Wiring(Settings settings) {
         this(settings, settings.reading().ids());
     }
 
     /** Creates a wiring with another id rule. */
-    Wiring(Settings settings, EntryIds ids) {
+    public Wiring(Settings settings, EntryIds ids) {
         this.settings = settings;
         this.reading = settings.reading().with(ids);
     }
@@ -37,14 +37,14 @@ final class Wiring {
      *
      * @param last texts that replace configurations that cannot be read
      */
-    Sites find(LastValidConfigurations last) {
+    public Sites find(LastValidConfigurations last) {
         Settings.Articles articles = settings.articles();
         PathPatterns patterns = new PathPatterns(articles.include(), articles.exclude());
         return new SiteFinder(Path.of(articles.folder()), patterns, last, settings.generator())
                 .find(articles.dialect());
     }
 
-    Path folder() throws CannotRunException {
+    public Path folder() throws CannotRunException {
         Path folder = Path.of(settings.articles().folder());
         if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
             throw new CannotRunException("the articles folder "
@@ -53,12 +53,12 @@ final class Wiring {
         return folder.toAbsolutePath().normalize();
     }
 
-    ArticleReader reader(Sites sites) {
+    public ArticleReader reader(Sites sites) {
         return new ArticleReader(reading, sites, new HtmlSanitizer(settings.html()), media());
     }
 
     /** The media files in the articles folder. */
-    MediaFolder media() {
+    public MediaFolder media() {
         Settings.Articles articles = settings.articles();
         return new MediaFolder(Path.of(articles.folder()).toAbsolutePath().normalize(), articles.maxAttachmentSize());
     }
@@ -71,7 +71,7 @@ final class Wiring {
                 : "SQLite in " + Path.of(data).toAbsolutePath().normalize();
     }
 
-    Podcasts podcasts() {
+    public Podcasts podcasts() {
         return new Podcasts(settings);
     }
 
@@ -81,16 +81,16 @@ final class Wiring {
      * @param library stores the texts of configurations
      * @param log receives the sites found, their changes, and problems of configurations
      */
-    FollowedSites sites(Library library, SiteLog log) {
+    public FollowedSites sites(Library library, SiteLog log) {
         return new FollowedSites(
                 this::find, this::reader, library, settings.following().settleTime(), log);
     }
 
-    FolderFollower follower(Path folder, FollowedSites sites, Library library, Clock clock) {
+    public FolderFollower follower(Path folder, FollowedSites sites, Library library, Clock clock) {
         return new FolderFollower(folder, sites, library, settings.following(), clock);
     }
 
-    Presentation presentation(int port) {
+    public Presentation presentation(int port) {
         return new Presentation(settings, port);
     }
 

@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What feeds and pages say about the whole: values from the settings, else from the folder's sites. */
-final class Presentation {
+public final class Presentation {
     private final Settings settings;
     private final int port;
 
@@ -33,12 +33,12 @@ final class Presentation {
         this.port = port;
     }
 
-    ServerUrl server() {
+    public ServerUrl server() {
         String base = settings.server().baseUrl();
         return new ServerUrl(base.isEmpty() ? "http://localhost:" + port : base);
     }
 
-    SiteConfiguration configuration(Sites sites) {
+    public SiteConfiguration configuration(Sites sites) {
         return new SiteConfiguration(
                 site(sites), zone(sites), oldFeeds(sites), settings.site().search());
     }

@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import dev.feedmill.config.Settings;
 import dev.feedmill.runtime.SocketFile;

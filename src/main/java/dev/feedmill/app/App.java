@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Format;
@@ -64,7 +64,7 @@ public final class App implements AutoCloseable {
     }
 
     /** Starts everything; the first scan continues in the background. */
-    static App start(Settings settings, Clock clock, ProgressLine progress) throws CannotRunException {
+    public static App start(Settings settings, Clock clock, ProgressLine progress) throws CannotRunException {
         Wiring wiring = new Wiring(settings);
         Path folder = wiring.folder();
         Sockets sockets = Sockets.bind(settings);
@@ -138,27 +138,27 @@ public final class App implements AutoCloseable {
                         "library", library)));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Port of the operator's pages. */
-    int operatorPort() {
+    public int operatorPort() {
         return operatorPort;
     }
 
-    Library library() {
+    public Library library() {
         return library;
     }
 
-    FolderFollower follower() {
+    public FolderFollower follower() {
         return follower;
     }
 
     /**
      * Waits for the first attempt to scan the whole folder, successful or not, or until the server cannot continue.
      */
-    void awaitFirstLook() throws InterruptedException {
+    public void awaitFirstLook() throws InterruptedException {
         boolean done = false;
         while (!done && !end.isDone()) {
             done = follower.awaitFirstLook(Duration.ofMillis(500));
@@ -166,7 +166,7 @@ public final class App implements AutoCloseable {
     }
 
     /** Waits until one scan of the whole folder has succeeded, or until the server cannot continue. */
-    void awaitFirstScan() throws InterruptedException {
+    public void awaitFirstScan() throws InterruptedException {
         boolean done = false;
         while (!done && !end.isDone()) {
             done = follower.awaitFirstScan(Duration.ofMillis(500));
@@ -174,7 +174,7 @@ public final class App implements AutoCloseable {
     }
 
     /** Waits until the server cannot continue; returns the reason. */
-    String awaitEnd() throws InterruptedException {
+    public String awaitEnd() throws InterruptedException {
         try {
             return end.get();
         } catch (ExecutionException e) {
@@ -183,7 +183,7 @@ public final class App implements AutoCloseable {
     }
 
     /** Prints feed URLs to paste into a feed reader: the feed of everything, named feeds, then some terms. */
-    void printFeeds(PrintStream out) {
+    public void printFeeds(PrintStream out) {
         List<TermCount> listings = library.terms().listed();
         long articles = listings.isEmpty() ? 0 : listings.get(0).articles();
         out.println("Feedmill serves " + Count.of(articles, "article") + " at "

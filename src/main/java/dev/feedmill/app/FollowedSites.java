@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.ConfigFault;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * The folder's sites by their current configurations. When a configuration changes, a new reader is used for articles.
  */
-final class FollowedSites implements ReaderSource {
+public final class FollowedSites implements ReaderSource {
     /** File names of configurations and data files. */
     private static final Pattern CONFIGURATION =
             Pattern.compile("(?i)(?:.*/)?(?:_index\\..+|[^/]+\\.(?:ya?ml|toml|json|[cm]?[jt]s|py|csv|tsv)|Gemfile)");
@@ -74,7 +74,7 @@ final class FollowedSites implements ReaderSource {
     }
 
     /** The sites by the configurations read last. */
-    synchronized Sites now() {
+    public synchronized Sites now() {
         return sites;
     }
 

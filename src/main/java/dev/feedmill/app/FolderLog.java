@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FolderLook;

@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.app;
 
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.folder.FolderFollower;
@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A scan of a folder into a temporary library, with progress on the terminal. */
-final class TrialScan {
+public final class TrialScan {
     private TrialScan() {}
 
     /** Gets what a command needs while the temporary library exists. */
-    interface Look<T> {
+    public interface Look<T> {
         T at(Sites sites, Library library, FolderFollower follower);
     }
 
@@ -22,7 +22,7 @@ final class TrialScan {
      *
      * @param command name used for the temporary library
      */
-    static <T> T of(String command, Wiring wiring, Path folder, ProcessContext process, Look<T> look)
+    public static <T> T of(String command, Wiring wiring, Path folder, ProcessContext process, Look<T> look)
             throws InterruptedException, IOException, CannotRunException {
         try (TemporaryFolder temporary = TemporaryFolder.create("feedmill-" + command);
                 ProgressLine progress = ProgressLine.shownTo(process);
@@ -36,7 +36,8 @@ final class TrialScan {
     }
 
     /** Follows a folder until one scan of it has succeeded. */
-    static void follow(FolderFollower follower, ProgressLine progress) throws InterruptedException, CannotRunException {
+    public static void follow(FolderFollower follower, ProgressLine progress)
+            throws InterruptedException, CannotRunException {
         follower.onProgress(step -> progress.step(step.done(), step.total()));
         follower.start();
         while (!follower.awaitFirstScan(Duration.ofMillis(500))) {
