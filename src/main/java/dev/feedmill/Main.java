@@ -74,6 +74,8 @@ public final class Main {
                 .setCommandName("feedmill")
                 .addSubcommand("serve", new ServeCommand(process))
                 .addSubcommand("check", new CheckCommand(process))
+                .addSubcommand("feeds", new FeedsCommand(process))
+                .addSubcommand("init", new InitCommand(process))
                 .addSubcommand("compare", new CompareCommand(process))
                 .addSubcommand("export", new ExportCommand(process))
                 .addSubcommand("ids", new IdsCommand(process))

@@ -19,17 +19,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Command-line options that set a setting, shared by all commands that read settings; picocli fills the fields. */
 final class SettingOptions {
-    private static final String DEFAULT_FILE = "config/feedmill.yaml";
+    /** The settings file that {@code init} writes. */
+    static final String FILE_HERE = "feedmill.yaml";
+
+    /** Where the settings are if the command does not say; the first that exists. */
+    private static final List<String> DEFAULT_FILES = List.of("config/feedmill.yaml", FILE_HERE);
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Read settings from FILE (default: config/feedmill.yaml where it exists).")
+            description = "Read settings from FILE (default: config/feedmill.yaml or feedmill.yaml, where it exists).")
     @Nullable
     String config;
 
@@ -65,9 +70,38 @@ final class SettingOptions {
     @Nullable
     String baseUrl;
 
+    /** The settings file that is there, the named one or else a default; null for none. */
+    @Nullable
+    Path existingFile() {
+        return (config == null ? DEFAULT_FILES.stream() : Stream.of(config))
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Reads the settings; returns null if any is wrong, after it has printed all problems. */
     @Nullable
     Settings settings(ProcessContext process) {
+        Path file;
+        String text;
+        try {
+            file = existingFile();
+            text = file == null && config == null ? null : Files.readString(file == null ? Path.of(config) : file);
+        } catch (IOException | InvalidPathException e) {
+            process.err().println(new Problem(Location.of(String.valueOf(config)), Kind.SETTING, unreadable(e)));
+            return null;
+        }
+        return settings(process, file == null ? FILE_HERE : file.toString(), text);
+    }
+
+    /** Makes settings of the environment and these options alone; returns null as {@link #settings} does. */
+    @Nullable
+    Settings settingsWithoutFile(ProcessContext process) {
+        return settings(process, FILE_HERE, null);
+    }
+
+    private @Nullable Settings settings(ProcessContext process, String file, @Nullable String text) {
         Map<String, String> given = new LinkedHashMap<>();
         Map<String, String> flags = new LinkedHashMap<>();
         put(given, flags, "articles.folder", "--articles", articles);
@@ -75,14 +109,7 @@ final class SettingOptions {
         put(given, flags, "server.host", "--host", hosts.isEmpty() ? null : String.join(";", hosts));
         put(given, flags, "server.port", "--port", port);
         put(given, flags, "server.base-url", "--base-url", baseUrl);
-        String file = config == null ? DEFAULT_FILE : config;
-        Parsed<Settings> parsed;
-        try {
-            String text = config == null && !Files.exists(Path.of(file)) ? null : Files.readString(Path.of(file));
-            parsed = SettingsReader.read(file, text, process.environment(), given, flags);
-        } catch (IOException | InvalidPathException e) {
-            parsed = new Parsed.Refused<>(List.of(new Problem(Location.of(file), Kind.SETTING, unreadable(e))));
-        }
+        Parsed<Settings> parsed = SettingsReader.read(file, text, process.environment(), given, flags);
         parsed.problems().forEach(process.err()::println);
         if (!(parsed instanceof Parsed.Read<Settings> read)) {
             return null;

@@ -1,7 +1,6 @@
 package dev.feedmill.app;
 
 import dev.feedmill.address.FixedAddress;
-import dev.feedmill.address.Format;
 import dev.feedmill.config.Settings;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.SiteConfiguration;
@@ -12,12 +11,9 @@ import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.log.FieldRecord;
-import dev.feedmill.problem.Count;
 import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import dev.feedmill.runtime.SocketPort;
 import dev.feedmill.selection.NamedSelection;
-import dev.feedmill.selection.Term;
-import dev.feedmill.selection.TermCount;
 import dev.feedmill.web.ServerUrl;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -33,7 +29,6 @@ import java.util.logging.Logger;
 /** A running server: the folder follower, its library and the web server that serves from it. */
 public final class App implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
-    private static final int LISTED = 12;
     private final Library library;
     private final FolderFollower follower;
     private final WebServer server;
@@ -182,25 +177,9 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** Prints feed URLs to paste into a feed reader: the feed of everything, named feeds, then some terms. */
+    /** Prints feed URLs to paste into a feed reader. */
     public void printFeeds(PrintStream out) {
-        List<TermCount> listings = library.terms().listed();
-        long articles = listings.isEmpty() ? 0 : listings.get(0).articles();
-        out.println("Feedmill serves " + Count.of(articles, "article") + " at "
-                + Term.EVERYTHING.page().at(serverUrl));
-        for (Format format : Format.values()) {
-            out.println("  " + Term.EVERYTHING.channel().feed(format).at(serverUrl));
-        }
-        named.forEach(one -> out.println("  " + one.channel().feed(Format.RSS).at(serverUrl) + "  " + one.title()));
-        listings.stream()
-                .filter(listing -> listing.term().kind() != Term.Kind.EVERYTHING)
-                .limit(LISTED)
-                .forEach(listing -> out.println(
-                        "  " + listing.term().channel().feed(Format.RSS).at(serverUrl) + "  "
-                                + listing.term().trail() + " (" + listing.articles() + ")"));
-        out.println("  " + FixedAddress.OPML.at(serverUrl) + "  " + Count.of(listings.size() + named.size(), "feed")
-                + " as OPML");
-        out.flush();
+        new FeedList(serverUrl, named, library.terms().listed()).printSome(out);
     }
 
     /** Accepts no more requests, finishes those in progress, then closes the library. */

@@ -16,6 +16,7 @@ import dev.feedmill.selection.TermCount;
 import dev.feedmill.selection.TermSummary;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds terms of public articles in the library, with their counts. Thread-safe. */
@@ -117,6 +118,24 @@ public final class Terms {
 
     /** All terms with at least one public article: everything first, then categories, authors and tags by name. */
     public List<TermCount> listed() {
+        return listed(database);
+    }
+
+    /**
+     * All terms of a library, as {@link #listed}; opens it without taking its lease. Empty if there is no library yet.
+     *
+     * @throws dev.feedmill.library.sql.LibraryException if it cannot be used
+     */
+    public static Optional<List<TermCount>> listedIn(String where) {
+        if (!Database.hasFile(where)) {
+            return Optional.empty();
+        }
+        try (Database database = Database.open(where)) {
+            return Optional.of(listed(database));
+        }
+    }
+
+    private static List<TermCount> listed(Database database) {
         return database.read(handle -> new TermFinder(handle).listed()).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(TermFinder.ORDER))
                 .map(entry -> new TermCount(entry.getKey(), entry.getValue()))

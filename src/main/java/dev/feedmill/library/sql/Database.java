@@ -61,9 +61,14 @@ public final class Database implements AutoCloseable {
         return open(dialect, new Lease(dialect, holder, leaseTime));
     }
 
+    /** Whether opening would create no new file. */
+    public static boolean hasFile(String where) {
+        return where.startsWith("jdbc:") || Files.exists(Path.of(where).resolve(FILE));
+    }
+
     /** Fails if opening would create a new file. */
     public static void requireFile(String where) {
-        if (!where.startsWith("jdbc:") && !Files.exists(Path.of(where).resolve(FILE))) {
+        if (!hasFile(where)) {
             throw new LibraryException("there is no library in the folder " + where + "; name its place with --data");
         }
     }
