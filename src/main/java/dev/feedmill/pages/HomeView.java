@@ -44,7 +44,7 @@ public record HomeView(
         return new HomeView(
                 newest.isFirst() ? head : head.unlisted(),
                 head.word("counted", articles),
-                Subscription.of(site, Term.EVERYTHING),
+                Subscription.of(site, FeedLinks.of(site, Term.EVERYTHING)),
                 newest.articles(head, head.word("newest")),
                 filled);
     }

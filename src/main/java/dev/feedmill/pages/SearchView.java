@@ -53,7 +53,7 @@ public record SearchView(
         Results results = new Results(
                 search.says(),
                 otherOrder(head, search.order()),
-                any ? Subscription.of(site, search.says(), own) : null,
+                any ? Subscription.of(site, own) : null,
                 articles(head, search));
         return new SearchView(head, search.form(), null, results);
     }

@@ -3,7 +3,6 @@ package dev.feedmill.pages;
 import dev.feedmill.pages.part.FeedLinks;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.SiteContext;
-import dev.feedmill.selection.Term;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The panel with links to subscribe to a feed.
+ * The line with which to subscribe to a feed.
  *
- * @param name name of the feed
+ * @param name name of the feed; empty for that of the page itself
  * @param formats absolute URLs, with the format as text
  * @param readers one-click links
  */
@@ -26,8 +25,9 @@ public record Subscription(String name, List<Link> formats, List<Link> readers) 
     /** URL prefixes that services document for adding a feed; the feed's URL is appended. */
     private static final Map<String, String> SERVICES = services();
 
-    static Subscription of(SiteContext site, Term term) {
-        return of(site, term.names().isEmpty() ? site.title() : term.name(), FeedLinks.of(site, term));
+    /** The line for the feed of the page itself. */
+    static Subscription of(SiteContext site, FeedLinks feeds) {
+        return of(site, "", feeds);
     }
 
     static Subscription of(SiteContext site, String name, FeedLinks feeds) {

@@ -63,7 +63,7 @@ public record TermView(
                 head,
                 Breadcrumbs.above(head, Term.EVERYTHING),
                 new About(name, "", described, picture(site, named.podcast(), named.image())),
-                Subscription.of(site, name, own),
+                Subscription.of(site, own),
                 null,
                 ArticleList.of(
                         head,
@@ -98,7 +98,7 @@ public record TermView(
                 head,
                 Breadcrumbs.above(head, term),
                 new About(name, counted, said == null ? "" : said, image),
-                Subscription.of(site, name, feeds.get(0)),
+                Subscription.of(site, feeds.get(0)),
                 page.isFirst() ? TermSection.below(head, term, below) : null,
                 page.articles(head, head.word(page.isFirst() ? "newest" : "older")));
     }

@@ -108,7 +108,7 @@ class SearchIT {
                 .contains(
                         "<input type=\"hidden\" name=\"category\" value=\"A B\">",
                         "<input type=\"hidden\" name=\"has\" value=\"image\">",
-                        "No article says this.")
+                        "No articles found.")
                 .doesNotContain("name=\"x\"");
     }
 
@@ -130,7 +130,7 @@ class SearchIT {
         assertThat(app.text("/tags/t.rss?q=rain")).containsPattern("<link>[^<]*/search\\?tag=t&amp;q=rain</link>");
         HttpResponse<byte[]> missing = app.get("/search?tag=nothing", "Accept", "text/html");
         assertThat(missing.statusCode()).isEqualTo(404);
-        assertThat(new String(missing.body(), StandardCharsets.UTF_8)).contains("<h1>There is nothing here");
+        assertThat(new String(missing.body(), StandardCharsets.UTF_8)).contains("<h1>Page not found");
     }
 
     private static List<String> links(String page) {
