@@ -99,6 +99,7 @@ class CommandLinesIT {
         Matcher settings = SETTINGS.matcher(Files.readString(Path.of("README.md")));
         assertThat(settings.find()).as("settings in README.md").isTrue();
         Files.writeString(folder.resolve("feedmill.yaml"), settings.group(1));
+        Files.writeString(folder.resolve("local.yaml"), "server:\n  host: 127.0.0.1\n");
     }
 
     @AfterEach
@@ -143,7 +144,7 @@ class CommandLinesIT {
     /** Starts a server of the blog with its data in the usual folder; returns its URL. */
     private String served() throws Exception {
         String url = JarIT.firstUrl(start(
-                "exec java -jar feedmill.jar --articles ~/blog",
+                "exec java -jar feedmill.jar --config local.yaml --articles ~/blog",
                 Map.of("FEEDMILL_STATUS_TOKEN", "a-long-enough-token")));
         return url.substring(0, url.indexOf("/feed.rss"));
     }
