@@ -45,10 +45,10 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CannotRunException, IOException {
         argument.into(options);
-        Path existing = options.existingFile();
-        if (existing != null) {
-            throw new CannotRunException(
-                    existing + " is there already and stays as it is; --config names another file");
+        String known = options.file();
+        Path file = Path.of(known == null ? SettingOptions.FILE_HERE : known);
+        if (Files.exists(file)) {
+            throw new CannotRunException(file + " is there already and stays as it is; --config names another file");
         }
         if (options.articles == null) {
             options.articles = Files.isDirectory(Path.of(ARTICLES)) ? ARTICLES : ".";
@@ -63,7 +63,6 @@ final class InitCommand implements Callable<Integer> {
             options.data = HIDDEN_LIBRARY;
         }
         Sites sites = wiring.find(LastValidConfigurations.NONE);
-        Path file = Path.of(options.config == null ? SettingOptions.FILE_HERE : options.config);
         Files.writeString(file, NewSettings.text(options, folder, sites), StandardOpenOption.CREATE_NEW);
         sites.all().forEach(site -> process.out().println("found " + PrintableText.line(site.toString())));
         String named = options.config == null ? "" : " --config " + file;

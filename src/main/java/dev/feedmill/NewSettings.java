@@ -23,8 +23,10 @@ final class NewSettings {
         file.text.append("""
                 # The settings of Feedmill for this folder. Everything else has its default; config/feedmill.yaml of the source, in the
                 # packages doc/feedmill/examples/feedmill.yaml, lists every setting.
-
                 """);
+        if (!sites.all().isEmpty()) {
+            file.text.append('\n');
+        }
         sites.all()
                 .forEach(site -> file.text
                         .append("# Found ")
@@ -58,9 +60,7 @@ final class NewSettings {
     }
 
     private NewSettings section(String name) {
-        text.append(text.toString().endsWith("\n\n") || text.isEmpty() ? "" : "\n")
-                .append(name)
-                .append(":\n");
+        text.append('\n').append(name).append(":\n");
         return this;
     }
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -70,29 +69,30 @@ final class SettingOptions {
     @Nullable
     String baseUrl;
 
-    /** The settings file that is there, the named one or else a default; null for none. */
+    /** The settings file: the named one, else the first default that exists; null for none. */
     @Nullable
-    Path existingFile() {
-        return (config == null ? DEFAULT_FILES.stream() : Stream.of(config))
-                .map(Path::of)
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(null);
+    String file() {
+        return config != null
+                ? config
+                : DEFAULT_FILES.stream()
+                        .filter(name -> Files.exists(Path.of(name)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Reads the settings; returns null if any is wrong, after it has printed all problems. */
     @Nullable
     Settings settings(ProcessContext process) {
-        Path file;
-        String text;
+        String file = file();
+        if (file == null) {
+            return settingsWithoutFile(process);
+        }
         try {
-            file = existingFile();
-            text = file == null && config == null ? null : Files.readString(file == null ? Path.of(config) : file);
+            return settings(process, file, Files.readString(Path.of(file)));
         } catch (IOException | InvalidPathException e) {
-            process.err().println(new Problem(Location.of(String.valueOf(config)), Kind.SETTING, unreadable(e)));
+            process.err().println(new Problem(Location.of(file), Kind.SETTING, unreadable(e)));
             return null;
         }
-        return settings(process, file == null ? FILE_HERE : file.toString(), text);
     }
 
     /** Makes settings of the environment and these options alone; returns null as {@link #settings} does. */
