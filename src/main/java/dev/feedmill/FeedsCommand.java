@@ -8,13 +8,11 @@ import dev.feedmill.app.TrialScan;
 import dev.feedmill.app.Wiring;
 import dev.feedmill.config.Settings;
 import dev.feedmill.library.Terms;
-import dev.feedmill.library.sql.LibraryException;
-import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.selection.TermCount;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,9 +52,9 @@ final class FeedsCommand implements Callable<Integer> {
             return Main.WRONG_SETTINGS;
         }
         Wiring wiring = new Wiring(settings);
-        List<TermCount> stored = stored(settings);
-        List<TermCount> listed = stored != null
-                ? stored
+        Optional<List<TermCount>> stored = wiring.fromLibrary(Terms::listedIn);
+        List<TermCount> listed = stored.isPresent()
+                ? stored.get()
                 : TrialScan.of(
                         "feeds",
                         wiring,
@@ -66,14 +64,5 @@ final class FeedsCommand implements Callable<Integer> {
         new FeedList(wiring.presentation(settings.server().port()).server(), settings.named(), listed)
                 .printAll(format, process.out());
         return Main.DONE;
-    }
-
-    /** The terms in the library of the settings; null if there is none yet. */
-    private static @Nullable List<TermCount> stored(Settings settings) throws CannotRunException {
-        try {
-            return Terms.listedIn(settings.library().data()).orElse(null);
-        } catch (LibraryException | LibraryUnavailableException e) {
-            throw new CannotRunException(String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -6,8 +6,6 @@ import dev.feedmill.app.Wiring;
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.library.KnownFile;
-import dev.feedmill.library.sql.LibraryException;
-import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.moving.IdWriter;
 import dev.feedmill.moving.IdWriter.Outcome;
 import dev.feedmill.problem.Count;
@@ -16,7 +14,6 @@ import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,21 +70,13 @@ final class IdsCommand implements Callable<Integer> {
                 folder,
                 wiring.reader(wiring.find(LastValidConfigurations.NONE)),
                 process.clock().instant());
-        for (KnownFile file : files(settings)) {
+        for (KnownFile file : wiring.fromLibrary(KnownFile::all)) {
             handle(writer, file);
         }
         process.err()
                 .println(Count.of(had + given + left, "article") + ": " + given + (dryRun ? " would get" : " got")
                         + " an id, " + had + " had one, " + left + " left alone");
         return left == 0 ? Main.DONE : Main.CANNOT;
-    }
-
-    private static List<KnownFile> files(Settings settings) throws CannotRunException {
-        try {
-            return KnownFile.all(settings.library().data());
-        } catch (LibraryException | LibraryUnavailableException e) {
-            throw new CannotRunException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     private void handle(IdWriter writer, KnownFile file) {

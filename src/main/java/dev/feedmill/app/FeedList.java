@@ -10,6 +10,7 @@ import dev.feedmill.selection.TermCount;
 import dev.feedmill.web.ServerUrl;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The feeds of a server, to print for the operator.
@@ -28,10 +29,7 @@ public record FeedList(ServerUrl server, List<NamedSelection> named, List<TermCo
             out.println("  " + Term.EVERYTHING.channel().feed(format).at(server));
         }
         named.forEach(feed -> out.println("  " + line(feed, Format.RSS)));
-        listed.stream()
-                .filter(FeedList::isNotEverything)
-                .limit(SOME)
-                .forEach(term -> out.println("  " + line(term, Format.RSS)));
+        terms().limit(SOME).forEach(term -> out.println("  " + line(term, Format.RSS)));
         out.println("  " + FixedAddress.OPML.at(server) + "  " + Count.of(listed.size() + named.size(), "feed")
                 + " as OPML");
         out.flush();
@@ -41,7 +39,7 @@ public record FeedList(ServerUrl server, List<NamedSelection> named, List<TermCo
     public void printAll(Format format, PrintStream out) {
         out.println(Term.EVERYTHING.channel().feed(format).at(server) + "  everything (" + articles() + ")");
         named.forEach(feed -> out.println(line(feed, format)));
-        listed.stream().filter(FeedList::isNotEverything).forEach(term -> out.println(line(term, format)));
+        terms().forEach(term -> out.println(line(term, format)));
         out.flush();
     }
 
@@ -49,8 +47,8 @@ public record FeedList(ServerUrl server, List<NamedSelection> named, List<TermCo
         return listed.isEmpty() ? 0 : listed.get(0).articles();
     }
 
-    private static boolean isNotEverything(TermCount term) {
-        return term.term().kind() != Term.Kind.EVERYTHING;
+    private Stream<TermCount> terms() {
+        return listed.stream().filter(term -> term.term().kind() != Term.Kind.EVERYTHING);
     }
 
     private String line(NamedSelection feed, Format format) {

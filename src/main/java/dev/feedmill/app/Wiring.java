@@ -8,6 +8,8 @@ import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.library.Library;
+import dev.feedmill.library.sql.LibraryException;
+import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.header.ReadingRules;
@@ -15,6 +17,7 @@ import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Creates the components that the settings choose. */
@@ -69,6 +72,20 @@ public final class Wiring {
         return data.startsWith("jdbc:")
                 ? "PostgreSQL at " + data
                 : "SQLite in " + Path.of(data).toAbsolutePath().normalize();
+    }
+
+    /**
+     * The result of a read of the library, without its lease.
+     *
+     * @param read gets the place of the library
+     * @throws CannotRunException if the library cannot be used
+     */
+    public <T> T fromLibrary(Function<String, T> read) throws CannotRunException {
+        try {
+            return read.apply(settings.library().data());
+        } catch (LibraryException | LibraryUnavailableException e) {
+            throw new CannotRunException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     public Podcasts podcasts() {
