@@ -2,16 +2,12 @@ package dev.feedmill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.app.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +22,7 @@ class CommandLineIT {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... arguments) {
-        return new Main(new ProcessContext(Map.of(), stream(out), stream(err), Clock.systemUTC(), false))
-                .run(arguments);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return Commands.run(out, err, arguments);
     }
 
     private String errors() {

@@ -3,17 +3,13 @@ package dev.feedmill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.feedmill.app.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,11 +64,7 @@ class CompareIT {
         all[3] = "--config";
         all[4] = folder.resolve("feedmill.yaml").toString();
         System.arraycopy(arguments, 0, all, 5, arguments.length);
-        return new Main(new ProcessContext(Map.of(), stream(out), stream(err), Clock.systemUTC(), false)).run(all);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return Commands.run(out, err, all);
     }
 
     private String printed() {
@@ -165,12 +157,13 @@ class CompareIT {
         assertThat(compare(folder.resolve("absent.xml").toString())).isEqualTo(2);
         assertThat(compare("--max-size", "10", old("old.rss", RSS))).isEqualTo(2);
         assertThat(compare("--timeout", "0", old("old.rss", RSS))).isEqualTo(2);
-        assertThat(new Main(new ProcessContext(Map.of(), stream(out), stream(err), Clock.systemUTC(), false))
-                        .run(
-                                "compare",
-                                old("old.rss", RSS),
-                                "--articles",
-                                folder.resolve("absent").toString()))
+        assertThat(Commands.run(
+                        out,
+                        err,
+                        "compare",
+                        old("old.rss", RSS),
+                        "--articles",
+                        folder.resolve("absent").toString()))
                 .isEqualTo(2);
     }
 }

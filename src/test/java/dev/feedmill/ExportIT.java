@@ -2,18 +2,15 @@ package dev.feedmill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.app.ProcessContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,21 +62,15 @@ class ExportIT {
                 "--data",
                 folder.resolve("data").toString()));
         all.addAll(List.of(options));
-        return new Main(new ProcessContext(
-                        Map.of("FEEDMILL_FEEDS_ITEMS", "3", "FEEDMILL_ARTICLES_SETTLE_TIME", "0ms"),
-                        stream(out),
-                        stream(err),
-                        Clock.systemUTC(),
-                        false))
-                .run(all.toArray(String[]::new));
+        return Commands.run(
+                Map.of("FEEDMILL_FEEDS_ITEMS", "3", "FEEDMILL_ARTICLES_SETTLE_TIME", "0ms"),
+                out,
+                err,
+                all.toArray(String[]::new));
     }
 
     private int export() {
         return export(target, "--base-url", BASE);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     private void copySeeds() throws IOException {

@@ -2,12 +2,9 @@ package dev.feedmill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.app.ProcessContext;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,15 +37,10 @@ class FeedsIT {
         all[3] = "--data";
         all[4] = folder.resolve("data").toString();
         System.arraycopy(options, 0, all, 5, options.length);
-        ProcessContext process = new ProcessContext(Map.of(), stream(out), stream(err), Clock.systemUTC(), false);
-        assertThat(new Main(process).run(all))
+        assertThat(Commands.run(out, err, all))
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();
         return out.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     @Test

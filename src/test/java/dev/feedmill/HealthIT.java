@@ -3,16 +3,13 @@ package dev.feedmill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.feedmill.app.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,12 +27,7 @@ class HealthIT {
     private int health(String host, int port) {
         Map<String, String> environment =
                 Map.of("FEEDMILL_STATUS_HOST", host, "FEEDMILL_STATUS_PORT", Integer.toString(port));
-        return new Main(new ProcessContext(environment, stream(out), stream(err), Clock.systemUTC(), false))
-                .run("health");
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return Commands.run(environment, out, err, "health");
     }
 
     @ParameterizedTest

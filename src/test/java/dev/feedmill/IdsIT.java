@@ -2,17 +2,14 @@ package dev.feedmill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.app.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,11 +39,7 @@ class IdsIT {
         all[3] = "--data";
         all[4] = folder.resolve("data").toString();
         System.arraycopy(options, 0, all, 5, options.length);
-        return new Main(new ProcessContext(Map.of(), stream(out), stream(err), Clock.systemUTC(), false)).run(all);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return Commands.run(out, err, all);
     }
 
     private void put(String name, String text) throws IOException {
@@ -138,14 +131,15 @@ class IdsIT {
 
     private boolean hasReadAll() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        return new Main(new ProcessContext(Map.of(), stream(out), stream(out), Clock.systemUTC(), false))
-                        .run(
-                                "ids",
-                                "--dry-run",
-                                "--articles",
-                                folder.resolve("articles").toString(),
-                                "--data",
-                                folder.resolve("data").toString())
+        return Commands.run(
+                        out,
+                        out,
+                        "ids",
+                        "--dry-run",
+                        "--articles",
+                        folder.resolve("articles").toString(),
+                        "--data",
+                        folder.resolve("data").toString())
                 == 0;
     }
 

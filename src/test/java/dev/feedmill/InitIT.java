@@ -2,15 +2,11 @@ package dev.feedmill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.app.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +33,7 @@ class InitIT {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return new Main(new ProcessContext(Map.of(), stream(out), stream(err), Clock.systemUTC(), false))
-                .run(arguments);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return Commands.run(out, err, arguments);
     }
 
     private String errors() {
