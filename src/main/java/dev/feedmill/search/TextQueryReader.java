@@ -51,7 +51,8 @@ final class TextQueryReader {
         boolean quoted = start < typed.length() && QUOTES.indexOf(typed.charAt(start)) >= 0;
         int end = quoted ? quoteEnd(start + 1) : wordEnd(start);
         String text = typed.substring(Math.min(start, end), end);
-        at = Math.max(end, start + 1);
+        // The mark that closes a phrase is not the one that opens the next.
+        at = Math.max(quoted ? end + 1 : end, start + 1);
         Phrase phrase = Phrase.of(text, !quoted && text.endsWith("*"), title);
         if (phrase == null) {
             return;

@@ -18,6 +18,8 @@ class TextQueryTest {
             value = {
                 "cat dog                | cat & dog",
                 "\"black cat\" dog      | black cat & dog",
+                "\"black cat\" -dog     | black cat ! dog",
+                "\"black cat\" dog bird | black cat & dog & bird",
                 "“black cat”            | black cat",
                 "「黑猫」很              | 黑猫 & 很*",
                 "cat OR dog bird        | cat / dog & bird",
