@@ -85,7 +85,7 @@ public record BuilderView(Head head, Fields fields, Result result) implements Vi
                                 form.unknown().stream().map(name -> head.word("builder.unknown", name)),
                                 form.faults().stream())
                         .toList(),
-                form.says().isEmpty() ? head.word("builder.everything") : head.word("builder.all", form.says()),
+                form.says().isEmpty() ? head.word("builder.everything") : form.says(),
                 new Link(url, form.format().label()),
                 Subscription.readers(head.site(), url),
                 ArticleList.of(

@@ -26,6 +26,21 @@ public record TextQuery(List<List<Phrase>> all, List<Phrase> none) {
         return new TextQueryReader(typed, title).read();
     }
 
+    /**
+     * A word or phrase of a query as it was typed, for people.
+     *
+     * @param isOther whether it is an alternative to the word before
+     * @param isWithout whether it must not be there
+     */
+    public record Word(String text, boolean isOther, boolean isWithout) {}
+
+    /** The words and phrases of a query in the order typed, without their signs. */
+    public static List<Word> words(String typed) {
+        TextQueryReader reader = new TextQueryReader(typed, false);
+        reader.read();
+        return reader.words();
+    }
+
     /** Returns the conjunction of both queries. */
     public TextQuery and(TextQuery other) {
         return new TextQuery(both(all, other.all), both(none, other.none));

@@ -12,6 +12,7 @@ final class TextQueryReader {
     private final boolean title;
     private final List<List<Phrase>> all = new ArrayList<>();
     private final List<Phrase> none = new ArrayList<>();
+    private final List<TextQuery.Word> words = new ArrayList<>();
     private int at;
     private boolean or;
 
@@ -35,6 +36,11 @@ final class TextQueryReader {
         return all.isEmpty() && none.isEmpty() ? null : new TextQuery(all, none);
     }
 
+    /** The words that were read. */
+    List<TextQuery.Word> words() {
+        return List.copyOf(words);
+    }
+
     private boolean isOr() {
         int end = wordEnd(at);
         String word = typed.substring(at, end);
@@ -50,13 +56,14 @@ final class TextQueryReader {
         int start = without ? at + 1 : at;
         boolean quoted = start < typed.length() && QUOTES.indexOf(typed.charAt(start)) >= 0;
         int end = quoted ? quoteEnd(start + 1) : wordEnd(start);
-        String text = typed.substring(Math.min(start, end), end);
+        String text = typed.substring(Math.min(quoted ? start + 1 : start, end), end);
         // The mark that closes a phrase is not the one that opens the next.
         at = Math.max(quoted ? end + 1 : end, start + 1);
         Phrase phrase = Phrase.of(text, !quoted && text.endsWith("*"), title);
         if (phrase == null) {
             return;
         }
+        words.add(new TextQuery.Word(text, !without && or && !all.isEmpty(), without));
         if (without) {
             none.add(phrase);
         } else if (or && !all.isEmpty()) {

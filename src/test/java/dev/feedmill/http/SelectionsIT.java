@@ -229,7 +229,7 @@ class SelectionsIT {
         assertThat(ids("q=T7")).isEqualTo(ids("title=T7"));
         assertThat(ids("title=rain")).isEmpty();
         assertThat(canonical("/feed.rss?q=+rain%20%20x+&limit=3")).isEqualTo("/feed.rss?q=rain%20x&limit=3");
-        assertThat(app.text("/feed.rss?q=rain")).contains("<title>Feedmill › “rain”</title>");
+        assertThat(app.text("/feed.rss?q=rain")).contains("<title>Feedmill › Articles that mention “rain”</title>");
     }
 
     @Test
@@ -274,7 +274,7 @@ class SelectionsIT {
                 .containsExactlyElementsOf(ids("category=K1&author=A1"));
         assertThat(canonical("/categories/K1.rss?limit=3&author=A1")).isEqualTo("/categories/K1.rss?author=A1&limit=3");
         assertThat(app.text("/categories/K1.rss?author=A1"))
-                .contains("/categories/K1.rss?author=A1\"", "<title>Feedmill › K1 › A1</title>");
+                .contains("/categories/K1.rss?author=A1\"", "<title>Feedmill › K1 › Articles by A1</title>");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A parsed and validated query.
  *
  * @param query its canonical form; empty if the path alone says the same
- * @param words description of the conditions for titles; empty if there are none beside the path
+ * @param words sentence that says what is selected beside the path; empty if nothing is
  * @param where conditions, with moving time bounds resolved for now
  * @param filter further conditions on entries
  * @param piece which of them, in which order

@@ -89,7 +89,7 @@ public final class SelectionRequestParser {
         private final ParameterReader parameters;
         private final Set<Parameter> known;
         private final boolean lenient;
-        private final SelectionTitle title = new SelectionTitle(Messages.of(language));
+        private final SelectionSentence sentence = new SelectionSentence(Messages.of(language), zone);
 
         /** @param lenient whether names of unknown terms are allowed */
         Reading(Query query, Set<Parameter> known, boolean lenient) {
@@ -99,7 +99,7 @@ public final class SelectionRequestParser {
         }
 
         SelectionRequest selection(Term within) throws BadParameterException {
-            TermConditionReader terms = new TermConditionReader(names, parameters, title, rules.maxNames(), lenient);
+            TermConditionReader terms = new TermConditionReader(names, parameters, sentence, rules.maxNames(), lenient);
             List<List<Term>> groups = terms.groups(within);
             List<Term> none = terms.none();
             Conditions.Languages languages = languages();
@@ -114,13 +114,24 @@ public final class SelectionRequestParser {
             Cursor after = cursor();
             return new SelectionRequest(
                     parameters.canonical(),
-                    title.toString(),
+                    sentence(parameters.canonical()),
                     new Conditions(groups, none, languages, text, values, at(times)),
                     filter,
                     new SelectionRequest.Piece(order, limit, after),
                     shape,
                     fields,
                     times);
+        }
+
+        private String sentence(String canonical) {
+            Query query = Query.of(canonical);
+            for (Parameter name : SelectionParameters.SHAPE) {
+                String value = query.last(name);
+                if (value != null) {
+                    sentence.manner(name, value);
+                }
+            }
+            return sentence.toString();
         }
 
         private Map<TimeCondition, Instant> at(Map<TimeCondition, TimeBound> times) {
@@ -137,7 +148,7 @@ public final class SelectionRequestParser {
                 String value = parameters.value(name);
                 if (value != null) {
                     values.put(name, value);
-                    title.value(name, value);
+                    sentence.value(name, value);
                 }
             }
             return values;
@@ -153,7 +164,7 @@ public final class SelectionRequestParser {
                 ranges.add(range);
                 parameters.add(Parameter.LANG, range);
             }
-            title.languages(ranges);
+            sentence.languages(ranges);
             String usual = language.toLowerCase(Locale.ROOT);
             boolean unnamed = ranges.stream().anyMatch(range -> usual.equals(range) || usual.startsWith(range + "-"));
             return ranges.isEmpty() ? null : new Conditions.Languages(ranges, unnamed);
@@ -183,7 +194,7 @@ public final class SelectionRequestParser {
                 throw BadParameterException.tooEarly();
             }
             parameters.add(name, typed);
-            title.text(typed);
+            sentence.text(name, typed);
             return query;
         }
 
@@ -194,7 +205,7 @@ public final class SelectionRequestParser {
                 TimeBound bound = name.type() == Parameter.Type.SECONDS ? age(name) : moment(name, condition.isUpper());
                 if (bound != null) {
                     times.put(condition, bound);
-                    title.time(name, bound);
+                    sentence.time(name, bound);
                 }
             }
             return times;

@@ -10,7 +10,7 @@ import java.util.List;
 final class TermConditionReader {
     private final TermNames names;
     private final ParameterReader parameters;
-    private final SelectionTitle title;
+    private final SelectionSentence sentence;
     private final int max;
     private final boolean lenient;
     private int count;
@@ -18,14 +18,15 @@ final class TermConditionReader {
     /**
      * Creates a reader.
      *
-     * @param title gets the names
+     * @param sentence gets the names
      * @param max maximum number of names in the query
      * @param lenient whether names of unknown terms are allowed
      */
-    TermConditionReader(TermNames names, ParameterReader parameters, SelectionTitle title, int max, boolean lenient) {
+    TermConditionReader(
+            TermNames names, ParameterReader parameters, SelectionSentence sentence, int max, boolean lenient) {
         this.names = names;
         this.parameters = parameters;
-        this.title = title;
+        this.sentence = sentence;
         this.max = max;
         this.lenient = lenient;
     }
@@ -56,7 +57,7 @@ final class TermConditionReader {
             List<Term> none = found(kind, TermNames.without(kind)).stream()
                     .map(TermNames.Found::term)
                     .toList();
-            title.none(none);
+            sentence.none(kind, none);
             all.addAll(none);
         }
         return all;
@@ -77,7 +78,7 @@ final class TermConditionReader {
         if (!any.isEmpty() && !present && !lenient) {
             throw TermNames.gone(parameter);
         }
-        title.any(any);
+        sentence.any(kind, any);
         return any;
     }
 

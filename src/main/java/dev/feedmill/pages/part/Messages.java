@@ -7,9 +7,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of the pages in one language, from {@code messages_xx.properties}. Thread-safe. */
 public final class Messages {
@@ -40,6 +43,20 @@ public final class Messages {
             throw new IllegalArgumentException("the messages lack '" + key + "'");
         }
         return values.length == 0 ? message : new MessageFormat(message, locale).format(values);
+    }
+
+    /** A message without values; null if there is none of this key. */
+    public @Nullable String find(String key) {
+        return messages.getProperty(key);
+    }
+
+    /**
+     * Formats a date, or a date with the time of day.
+     *
+     * @param pattern key of the pattern: {@code day} or {@code moment}
+     */
+    public String date(String pattern, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(get(pattern), locale).format(time);
     }
 
     public Locale locale() {

@@ -5,7 +5,6 @@ import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.web.ServerUrl;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -36,18 +35,12 @@ public record SiteContext(
 
     /** A date, such as {@code 1 May 2024}. */
     public String day(Instant moment) {
-        return format("day", moment);
+        return words().date("day", moment.atZone(zone));
     }
 
     /** A date with the time of day. */
     public String moment(Instant moment) {
-        return format("moment", moment);
-    }
-
-    private String format(String pattern, Instant moment) {
-        return DateTimeFormatter.ofPattern(words().get(pattern), words().locale())
-                .withZone(zone)
-                .format(moment);
+        return words().date("moment", moment.atZone(zone));
     }
 
     /** The language of an article's text. */

@@ -3,11 +3,14 @@ package dev.feedmill.http.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.address.Parameter;
+import dev.feedmill.address.Parameter.Use;
 import dev.feedmill.http.message.Query;
 import dev.feedmill.pages.part.Messages;
 import dev.feedmill.web.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
+    /** Choices that are those without the parameter, and so in no canonical query. */
+    private static final Set<String> DEFAULTS = Set.of("published", "full");
+
     @Property
     void any_query_is_decoded_or_left_out(@ForAll("raw") String raw) {
         assertThat(Query.of(raw).all(Parameter.TAG)).isEmpty();
@@ -51,15 +57,25 @@ class ParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void every_parameter_that_titles_say_has_its_words(String language) {
-        for (Parameter parameter : Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER)) {
+        Messages messages = Messages.of(language);
+        Set<Parameter> said = new TreeSet<>(Parameter.of(Use.WHICH, Use.FILTER, Use.HOW));
+        // Those of RSSHub are said as what they stand for, and a cursor is not said.
+        said.removeAll(Set.of(Parameter.MODE, Parameter.OPENCC, Parameter.CURSOR));
+        for (Parameter parameter : said) {
+            String name = parameter.toString();
             List<String> words = switch (parameter.type()) {
-                case TEXT -> parameter.choices();
-                case TIME, NUMBER -> List.of(parameter.toString());
-                default -> List.of();
+                case TEXT ->
+                    parameter.choices().stream()
+                            .filter(choice -> !DEFAULTS.contains(choice))
+                            .toList();
+                case TEXTS -> name.startsWith("not-") ? List.of() : List.of(name);
+                case WORDS -> List.of(name, name + ".not", name + ".but");
+                case TIME -> List.of(name, name + ".age");
+                case SECONDS -> List.of(name + ".age");
+                case NUMBER, PATTERN -> List.of(name);
             };
             assertThat(words)
-                    .allSatisfy(word -> assertThat(Messages.of(language).get("said." + word, "1"))
-                            .isNotBlank());
+                    .allSatisfy(word -> assertThat(messages.get("said." + word)).isNotBlank());
         }
     }
 }
