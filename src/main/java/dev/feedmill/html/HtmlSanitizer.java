@@ -16,6 +16,7 @@ import dev.feedmill.html.repair.JunkRemover;
 import dev.feedmill.html.repair.LazyImageRepairer;
 import dev.feedmill.html.repair.PlayerRepairer;
 import dev.feedmill.html.repair.TextFallback;
+import dev.feedmill.html.repair.TitleRemover;
 import dev.feedmill.html.text.BodyText;
 import dev.feedmill.html.text.XmlText;
 import dev.feedmill.runtime.CodeDigest;
@@ -80,6 +81,15 @@ public final class HtmlSanitizer {
 
     /** Sanitizes a body of which a part was generated. */
     public Sanitized sanitize(Markup markup, LinkBase links) {
+        return sanitize(markup, links, "");
+    }
+
+    /**
+     * Sanitizes the body of an article.
+     *
+     * @param title of the article, which the body need not repeat; empty for none
+     */
+    public Sanitized sanitize(Markup markup, LinkBase links, String title) {
         String fault = limits.faultOf(markup.html());
         if (fault != null) {
             return new Sanitized.TooLarge(fault);
@@ -92,6 +102,7 @@ public final class HtmlSanitizer {
         }
         BaseUrl base = new BaseUrl(links, rules.limits());
         repair(document.body(), base);
+        TitleRemover.remove(document.body(), title);
         return untilStable(copier.copy(document, base), base, mended.faults());
     }
 

@@ -160,15 +160,15 @@ final class ArticleBuilder {
                             .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
             return null;
         }
-        Sanitized sanitized =
-                sanitizer.sanitize(body.html(SummaryMarkFinder.without(texts.shown(written)), markdown, text), base);
+        String title = texts.title(written, links.stem(), base);
+        Sanitized sanitized = sanitizer.sanitize(
+                body.html(SummaryMarkFinder.without(texts.shown(written)), markdown, text), base, title);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
         body.report(clean.faults(), text);
-        String title = texts.title(written, links.stem(), base);
         if (title.isEmpty() && clean.text().isEmpty() && clean.firstImage() == null) {
             report.add(front.line("title"), Kind.TITLE, "'title' must not be empty where there is no text");
         }
@@ -178,7 +178,7 @@ final class ArticleBuilder {
         }
         Recording recording = recording(base, clean);
         return new Article(
-                new Article.Text(title, texts.summary(text, markdown, base, clean), clean.html()),
+                new Article.Text(title, texts.summary(text, markdown, base, title, clean), clean.html()),
                 new Article.Times(
                         dated.at(),
                         dated.origin(),

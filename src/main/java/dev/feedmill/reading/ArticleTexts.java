@@ -7,6 +7,7 @@ import dev.feedmill.html.Sanitized;
 import dev.feedmill.html.allowed.LinkBase;
 import dev.feedmill.html.markup.Markup;
 import dev.feedmill.html.text.PlainText;
+import dev.feedmill.html.text.TitleKey;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.text.ArticleBody;
@@ -75,16 +76,17 @@ final class ArticleTexts {
 
     /** Returns the text of a heading, without ids and marks. */
     private String heading(String line, LinkBase base) {
-        return line.isEmpty() ? "" : text(body.heading(line), base);
+        return line.isEmpty() ? "" : text(body.heading(line), base, "");
     }
 
     /** Returns the summary: the author's, else the text before a mark, else the beginning of the text. */
-    String summary(ArticleBody.Written source, boolean markdown, LinkBase base, Sanitized.Clean clean) {
+    String summary(
+            ArticleBody.Written source, boolean markdown, LinkBase base, String title, Sanitized.Clean clean) {
         String whole = shown(source.text());
         for (String key : List.of("description", "excerpt", "summary", "desc", "abstract", "subtitle", "tagline")) {
             String written = front.text(key);
             if (written != null && !TRUE.contains(written) && !FALSE.contains(written)) {
-                String text = written.indexOf('<') < 0 ? PlainText.of(written) : text(Markup.written(written), base);
+                String text = written.indexOf('<') < 0 ? PlainText.of(written) : text(Markup.written(written), base, "");
                 if (!text.isEmpty()) {
                     return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
                 }
@@ -95,15 +97,15 @@ final class ArticleTexts {
         int first = SummaryMarkFinder.find(whole);
         int more = first >= 0 || end == null || end.isBlank() ? first : SummaryMarkFinder.find(whole, end.strip());
         if (more > 0) {
-            String text = text(body.html(whole.substring(0, more), markdown, source), base);
-            if (!text.isEmpty()) {
+            String text = text(body.html(whole.substring(0, more), markdown, source), base, title);
+            if (!text.isEmpty() && !TitleKey.isSame(text, title)) {
                 return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
             }
         }
         return PlainText.cut(clean.text(), rules.summaryLength());
     }
 
-    private String text(Markup html, LinkBase base) {
-        return sanitizer.sanitize(html, base) instanceof Sanitized.Clean clean ? clean.text() : "";
+    private String text(Markup html, LinkBase base, String title) {
+        return sanitizer.sanitize(html, base, title) instanceof Sanitized.Clean clean ? clean.text() : "";
     }
 }

@@ -250,6 +250,16 @@ class ArticleReaderTest {
     }
 
     @Test
+    void a_heading_that_repeats_the_title_is_neither_in_the_body_nor_in_the_summary() {
+        Article article = article("a.md", "---\ntitle: Fog\n---\n# *Fog*!\n\n<!-- more -->\n\nThe first train.\n");
+        assertThat(article.body().stored()).isEqualTo("<p>The first train.</p>");
+        assertThat(article.summary()).isEqualTo("The first train.");
+        Article named = article("a.md", "# Fog\n\nThe first train.\n");
+        assertThat(named.title()).isEqualTo("Fog");
+        assertThat(named.body().stored()).isEqualTo("<p>The first train.</p>");
+    }
+
+    @Test
     void a_link_of_its_own_is_kept_and_a_permalink_that_climbs_is_refused() {
         assertThat(front("link: https://blog.example/x y").link()).isEqualTo("https://blog.example/x%20y");
         assertThat(front("permalink: /2020/name.html").link()).isNull();
