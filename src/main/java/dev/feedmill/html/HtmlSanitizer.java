@@ -103,7 +103,8 @@ public final class HtmlSanitizer {
         BaseUrl base = new BaseUrl(links, rules.limits());
         repair(document.body(), base);
         TitleRemover.remove(document.body(), title);
-        return untilStable(copier.copy(document, base), base, mended.faults());
+        String lead = XmlText.clean(LeadText.of(document.body()));
+        return untilStable(copier.copy(document, base), base, lead, mended.faults());
     }
 
     /** Returns the limit of elements, texts and comments in a body. */
@@ -126,11 +127,11 @@ public final class HtmlSanitizer {
         anchors.remove(body);
     }
 
-    private Sanitized.Clean untilStable(Document first, BaseUrl base, List<Fault> faults) {
+    private Sanitized.Clean untilStable(Document first, BaseUrl base, String lead, List<Fault> faults) {
         Document document = first;
         String html = parser.print(document);
         if (PlainNesting.holds(document.body())) {
-            return clean(html, document, faults);
+            return clean(html, document, lead, faults);
         }
         for (int round = 1; round < MAX_ROUNDS; round++) {
             Document again = parser.parse(html);
@@ -138,20 +139,21 @@ public final class HtmlSanitizer {
             document = copier.copy(again, base);
             String next = parser.print(document);
             if (next.equals(html)) {
-                return clean(html, document, faults);
+                return clean(html, document, lead, faults);
             }
             html = next;
         }
         String text = BodyText.of(document.body());
-        return new Sanitized.Clean(SafeHtml.stored(parser.printText(text)), text, null, List.of(), faults);
+        return new Sanitized.Clean(SafeHtml.stored(parser.printText(text)), text, text, null, List.of(), faults);
     }
 
-    private static Sanitized.Clean clean(String html, Document document, List<Fault> faults) {
+    private static Sanitized.Clean clean(String html, Document document, String lead, List<Fault> faults) {
         List<Sanitized.Played> played = document.body().select(PLAYED).stream()
                 .map(element -> new Sanitized.Played(element.attr("src"), element.attr("type")))
                 .toList();
+        String text = BodyText.of(document.body());
         return new Sanitized.Clean(
-                SafeHtml.stored(html), BodyText.of(document.body()), firstImage(document), played, faults);
+                SafeHtml.stored(html), text, lead.isEmpty() ? text : lead, firstImage(document), played, faults);
     }
 
     private static @Nullable String firstImage(Document document) {

@@ -10,11 +10,18 @@ public sealed interface Sanitized {
      * A body that may be shown.
      *
      * @param text its visible text, with collapsed white space
+     * @param lead the text of its first paragraphs, long enough for a summary; all text if it has none
      * @param firstImage URL of its first picture
      * @param played its audio and video
      * @param faults repairs of markup that would have hidden content, in line order
      */
-    record Clean(SafeHtml html, String text, @Nullable String firstImage, List<Played> played, List<Fault> faults)
+    record Clean(
+            SafeHtml html,
+            String text,
+            String lead,
+            @Nullable String firstImage,
+            List<Played> played,
+            List<Fault> faults)
             implements Sanitized {
         public Clean {
             played = List.copyOf(played);

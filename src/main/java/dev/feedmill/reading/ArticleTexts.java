@@ -76,17 +76,16 @@ final class ArticleTexts {
 
     /** Returns the text of a heading, without ids and marks. */
     private String heading(String line, LinkBase base) {
-        return line.isEmpty() ? "" : text(body.heading(line), base, "");
+        return line.isEmpty() ? "" : text(body.heading(line), base);
     }
 
-    /** Returns the summary: the author's, else the text before a mark, else the beginning of the text. */
-    String summary(
-            ArticleBody.Written source, boolean markdown, LinkBase base, String title, Sanitized.Clean clean) {
+    /** Returns the summary: the author's, else the paragraphs before a mark, else the first paragraphs. */
+    String summary(ArticleBody.Written source, boolean markdown, LinkBase base, String title, Sanitized.Clean clean) {
         String whole = shown(source.text());
         for (String key : List.of("description", "excerpt", "summary", "desc", "abstract", "subtitle", "tagline")) {
             String written = front.text(key);
             if (written != null && !TRUE.contains(written) && !FALSE.contains(written)) {
-                String text = written.indexOf('<') < 0 ? PlainText.of(written) : text(Markup.written(written), base, "");
+                String text = written.indexOf('<') < 0 ? PlainText.of(written) : text(Markup.written(written), base);
                 if (!text.isEmpty()) {
                     return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
                 }
@@ -97,15 +96,16 @@ final class ArticleTexts {
         int first = SummaryMarkFinder.find(whole);
         int more = first >= 0 || end == null || end.isBlank() ? first : SummaryMarkFinder.find(whole, end.strip());
         if (more > 0) {
-            String text = text(body.html(whole.substring(0, more), markdown, source), base, title);
+            Sanitized before = sanitizer.sanitize(body.html(whole.substring(0, more), markdown, source), base, title);
+            String text = before instanceof Sanitized.Clean part ? part.lead() : "";
             if (!text.isEmpty() && !TitleKey.isSame(text, title)) {
                 return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
             }
         }
-        return PlainText.cut(clean.text(), rules.summaryLength());
+        return PlainText.cut(clean.lead(), rules.summaryLength());
     }
 
-    private String text(Markup html, LinkBase base, String title) {
-        return sanitizer.sanitize(html, base, title) instanceof Sanitized.Clean clean ? clean.text() : "";
+    private String text(Markup html, LinkBase base) {
+        return sanitizer.sanitize(html, base) instanceof Sanitized.Clean clean ? clean.text() : "";
     }
 }

@@ -41,7 +41,7 @@ class ArticleReaderTest {
             Parsed<Article> read = Readers.read(name, "---\n" + header + "\n---\nJust a note.\n\n# Late");
             Article note = ((Parsed.Read<Article>) read).value();
             assertThat(note.title()).isEmpty();
-            assertThat(note.label()).isEqualTo("Just a note. Late");
+            assertThat(note.label()).isEqualTo("Just a note.");
             assertThat(read.problems()).noneMatch(problem -> problem.kind() == Kind.TITLE);
         }
         assertThat(article("my-note.md", "---\ndate: 2024-01-01\n---\nJust a note.")

@@ -19,6 +19,11 @@ public final class BodyText implements NodeFilter {
         return PlainText.collapse(collector.text.toString());
     }
 
+    /** Returns whether an element of a sanitized body is among the words, and ends none. */
+    public static boolean isInLine(String element) {
+        return WordScanner.IN_LINE.contains(element);
+    }
+
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
@@ -38,7 +43,7 @@ public final class BodyText implements NodeFilter {
     }
 
     private void apart(Node node) {
-        if (node instanceof Element && !WordScanner.IN_LINE.contains(node.normalName())) {
+        if (node instanceof Element && !isInLine(node.normalName())) {
             text.append(' ');
         }
     }

@@ -57,4 +57,9 @@ public final class PlainText {
     public static String cut(String text, int codePoints) {
         return TextCutter.cut(text, codePoints);
     }
+
+    /** Returns whether a text ends as a sentence does. */
+    public static boolean endsSentence(String text) {
+        return TextCutter.endsSentence(text);
+    }
 }

@@ -27,6 +27,14 @@ final class TextCutter {
         return text.substring(0, characterEnd(text, end)) + ELLIPSIS;
     }
 
+    static boolean endsSentence(String text) {
+        int end = text.length();
+        while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && FULL_STOPS.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
     /** Returns the last grapheme boundary up to an index. */
     private static int characterEnd(String text, int limit) {
         if (limit > 0
@@ -79,20 +87,12 @@ final class TextCutter {
         }
         return Character.isSpaceChar(after)
                 || Character.isSpaceChar(before)
-                || (isWithoutSpaces(before) && isPlain(after))
-                || (isWithoutSpaces(after) && isPlain(before));
+                || (WordCount.isWithoutSpaces(before) && isPlain(after))
+                || (WordCount.isWithoutSpaces(after) && isPlain(before));
     }
 
     private static boolean isPlain(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) || isWithoutSpaces(codePoint);
-    }
-
-    /** Returns whether a script, such as Chinese or Japanese, has no spaces between words. */
-    private static boolean isWithoutSpaces(int codePoint) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
-        return script == Character.UnicodeScript.HAN
-                || script == Character.UnicodeScript.HIRAGANA
-                || script == Character.UnicodeScript.KATAKANA;
+        return Character.isLetterOrDigit(codePoint) || WordCount.isWithoutSpaces(codePoint);
     }
 
     private static int withoutLooseEnd(String text, int end) {
