@@ -72,7 +72,7 @@ public record Settings(
                 ReadingRules.of(
                         values,
                         new ReadingRules.SiteOverrides(
-                                site.zone(), site.url(), !site.language().isEmpty()),
+                                site.zone(), site.url(), site.language().isEmpty() ? null : site.language()),
                         renamings,
                         html.limits().maxUrlLength(),
                         log.messageLength()),

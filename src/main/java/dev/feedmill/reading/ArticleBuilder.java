@@ -186,7 +186,7 @@ final class ArticleBuilder {
                         rules.firstSeenTimes() ? dated.dayEnd() : null),
                 new Article.Names(names.authors(), rules.renamed(names.categories()), names.tags()),
                 new Article.Addresses(links.link(), declaredId(), links.slug(), links.aliases()),
-                language(title + " " + clean.text()),
+                language(title + " " + clean.lead()),
                 visibility(dated, now),
                 new Article.Media(image, attachments == null ? Attachments.NONE : attachments.all(), recording));
     }
@@ -285,7 +285,7 @@ final class ArticleBuilder {
         if (key == null || written == null) {
             String placed = site.language(file.path());
             String named = placed == null ? PathLanguage.of(site.path(file.path())) : placed;
-            return named != null || rules.isLanguageKnown(site) ? named : ScriptLanguage.of(text);
+            return named == null ? ScriptLanguage.of(text, rules.language(site)) : named;
         }
         if (!LANGUAGE.matcher(written).matches()) {
             String message = "'" + key + "' must be a language tag such as 'en', not '" + written + "'";

@@ -57,7 +57,7 @@ class SettingsFaultsTest {
     private static final Set<String> SECOND_PLACES = Set.of(
             ".reading.overrides.zone",
             ".reading.overrides.url",
-            ".reading.overrides.language-known",
+            ".reading.overrides.language",
             ".reading.categories.renamings",
             ".reading.limits.max-url-length",
             ".reading.limits.max-message-length",

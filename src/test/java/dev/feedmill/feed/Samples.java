@@ -18,6 +18,7 @@ import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.html.allowed.BodyLimits;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.header.ReadingLimits;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
 import dev.feedmill.reading.header.SourceFile;
@@ -48,7 +49,14 @@ public final class Samples {
 
     private static final ArticleReader READER = new ArticleReader(
             new ReadingRules(
-                    ZoneId.of("Asia/Shanghai"), CategoryStyle.PATHS, List.of("_drafts"), 5 << 20, 1 << 16, 300, null),
+                    new ReadingRules.SiteOverrides(ZoneId.of("Asia/Shanghai"), null, "zh-CN"),
+                    new ReadingRules.Categories(CategoryStyle.PATHS, List.of()),
+                    List.of("_drafts"),
+                    300,
+                    ReadingLimits.defaults(),
+                    ReadingRules.EntryIds.STABLE,
+                    false,
+                    null),
             SANITIZER);
 
     private Samples() {}

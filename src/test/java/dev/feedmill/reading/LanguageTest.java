@@ -20,12 +20,47 @@ class LanguageTest {
                 "he | שלום לכולם",
                 "el | Καλημέρα σε όλους",
                 " - | Good morning, 早",
-                " - | Доброе утро",
+                "hi | नमस्ते दुनिया",
+                "ru | Доброе утро",
+                "ru | Новые объявления",
+                "uk | Доброго ранку, її ім’я",
+                "bg | Добър ден, това е първият ъгъл",
+                "sr | Добро јутро, људи",
+                " - | Қайырлы таң, әлем",
+                "ar | صباح الخير",
+                "fa | صبح بخیر، چطوری",
+                "ur | صبح بخیر، بڑے لوگ ہیں",
+                " - | Good morning to all of you",
                 " - | 2024-05-06",
             },
             nullValues = "-")
-    void a_script_of_one_language_identifies_it(String language, String text) {
-        assertThat(ScriptLanguage.of(text)).isEqualTo(language);
+    void a_script_tells_the_language_of_a_site_that_names_none(String language, String text) {
+        assertThat(ScriptLanguage.of(text, null)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | zh | 使用 Spring Boot 的 RestTemplate 调用接口，返回的是列表",
+                "en | ru | Доброе утро",
+                "de | ja | 今日は",
+                "en |  - | Guten Morgen, 早",
+                "zh-CN | - | 今天天气很好",
+                "zh-CN | - | 歌词的第一句是さくら，意思是樱花，在日本到处都能看到它们盛开的样子",
+                "zh-CN | ja | 今日はとても良い天気です。",
+                "ja | - | 東京都渋谷区",
+                "ja | zh | 今天天气很好，我们一起去公园散步，看见很多人在那里放风筝，也有人在湖边钓鱼。",
+                "bg | - | Доброе утро",
+                "fa | - | صباح الخير",
+                "zh | en | The first train was empty. At six in the morning the river of this town is for those who like to walk and think.",
+                "zh | - | Der erste Zug war leer. Um sechs Uhr morgens gehört der Fluss denen, die gerne gehen und dabei denken, so wie ich und du.",
+                "zh | - | Hello to the world",
+                "zh | - | 运行下面的命令之后再测试 mvn package for the whole of the project and then java -jar to start that with this config for the test of you and me and it is done",
+            },
+            nullValues = "-")
+    void a_script_tells_the_language_where_the_site_is_written_in_another(String site, String language, String text) {
+        assertThat(ScriptLanguage.of(text, site)).isEqualTo(language);
     }
 
     @ParameterizedTest

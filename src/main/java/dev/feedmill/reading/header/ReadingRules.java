@@ -39,11 +39,12 @@ public record ReadingRules(
      * @param zone of dates that name none; null if each site says it
      * @param url absolute URL of the articles' website, {@link dev.feedmill.web.ServerUrl#URL} if it is this server;
      *     null if each site says it
-     * @param languageKnown whether the language of articles that name none is known; otherwise their script may
-     *     determine it
+     * @param language of articles that name none and whose script does not tell it; null if each site says it
      */
     public record SiteOverrides(
-            @Nullable ZoneId zone, @Nullable String url, boolean languageKnown) {}
+            @Nullable ZoneId zone,
+            @Nullable String url,
+            @Nullable String language) {}
 
     /**
      * Rules for categories.
@@ -129,7 +130,7 @@ public record ReadingRules(
             int summaryLength,
             @Nullable String siteUrl) {
         this(
-                new SiteOverrides(zone, siteUrl, true),
+                new SiteOverrides(zone, siteUrl, "en"),
                 new Categories(categories, List.of()),
                 draftFolders,
                 summaryLength,
@@ -158,9 +159,10 @@ public record ReadingRules(
         return home == null ? null : home + "/";
     }
 
-    /** Whether the language of a site's articles that name none is known. */
-    public boolean isLanguageKnown(GeneratorSite site) {
-        return overrides.languageKnown() || site.facts().language() != null;
+    /** Returns the language of a site's articles that name none; null if nothing says it. */
+    @Nullable
+    public String language(GeneratorSite site) {
+        return overrides.language() == null ? site.facts().language() : overrides.language();
     }
 
     /** Returns the categories under their current names, without duplicates. */

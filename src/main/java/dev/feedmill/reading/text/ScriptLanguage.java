@@ -1,38 +1,163 @@
 package dev.feedmill.reading.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Detects the language of a text from its script, if only one language uses that script. */
+/**
+ * Guesses the language of a text from its script. The guess is never less likely than the language of the site: a text
+ * in the site's own script keeps that.
+ */
 public final class ScriptLanguage {
-    private static final Map<UnicodeScript, String> LANGUAGES = Map.of(
-            UnicodeScript.HAN, "zh",
-            UnicodeScript.HANGUL, "ko",
-            UnicodeScript.THAI, "th",
-            UnicodeScript.HEBREW, "he",
-            UnicodeScript.GREEK, "el");
+    /** The languages of a script, the likeliest first; where there is only one row, its letters are not looked at. */
+    private static final Map<UnicodeScript, List<Alphabet>> LANGUAGES = Map.of(
+            UnicodeScript.HAN, List.of(new Alphabet("zh", "")),
+            UnicodeScript.HIRAGANA, List.of(new Alphabet("ja", "")),
+            UnicodeScript.HANGUL, List.of(new Alphabet("ko", "")),
+            UnicodeScript.THAI, List.of(new Alphabet("th", "")),
+            UnicodeScript.HEBREW, List.of(new Alphabet("he", "")),
+            UnicodeScript.GREEK, List.of(new Alphabet("el", "")),
+            UnicodeScript.DEVANAGARI, List.of(new Alphabet("hi", "")),
+            UnicodeScript.ARABIC,
+                    List.of(
+                            new Alphabet("ar", "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"),
+                            new Alphabet("fa", "ءآأؤئابپةتثجچحخدذرزژسشصضطظعغفقکكگلمنوهیي"),
+                            new Alphabet("ur", "ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھیے")),
+            // Russian has less than one ъ in a hundred letters, which a short text may have all the same.
+            UnicodeScript.CYRILLIC,
+                    List.of(
+                            new Alphabet("ru", "абвгдеёжзийклмнопрстуфхцчшщыьэюя"),
+                            new Alphabet("uk", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"),
+                            new Alphabet("bg", "абвгдежзийклмнопрстуфхцчшщъьюя"),
+                            new Alphabet("ru", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
+                            new Alphabet("be", "абвгдеёжзійклмнопрстуўфхцчшыьэюя"),
+                            new Alphabet("sr", "абвгдђежзијклљмнњопрстћуфхцчџш")));
 
-    /** Letters of Chinese and Japanese per Kana letter; Japanese has at least one, even in texts full of names. */
+    /** Further languages of these scripts, for the language of a site. */
+    private static final Map<UnicodeScript, Set<String>> FURTHER = Map.of(
+            UnicodeScript.HAN, Set.of("yue", "wuu", "nan", "hak", "lzh"),
+            UnicodeScript.HEBREW, Set.of("iw", "yi", "ji"),
+            UnicodeScript.DEVANAGARI, Set.of("mr", "ne", "sa", "mai", "bho", "kok"),
+            UnicodeScript.ARABIC, Set.of("ps", "ckb", "ug", "sd", "pnb", "arz"),
+            UnicodeScript.CYRILLIC, Set.of("mk", "kk", "ky", "mn", "tg", "tt", "ba", "cv", "ce", "os"));
+
+    /** Chinese and Japanese letters per Kana letter; Japanese has at least one, even in texts full of names. */
     private static final int PER_KANA = 20;
+
+    /** On a Chinese site, which may quote Japanese. */
+    private static final int PER_KANA_IN_CHINA = 5;
+
+    /** Letters in which a Japanese text has one Kana at least. */
+    private static final int KANA_WITHIN = 30;
+
+    /** Latin letters that say as much as a Chinese character. */
+    private static final int HAN_WEIGHT = 3;
+
+    /** Letters per letter of another language: names and quotations have fewer. */
+    private static final int PER_FOREIGN = 100;
+
+    /** Common words that only English has; in English at least one word of ten is one of them. */
+    private static final Set<String> ENGLISH = Set.of("the", "of", "and", "to", "that", "with", "for", "this", "you");
+
+    private static final int PER_ENGLISH = 10;
+
+    /** Fewer words tell nothing. */
+    private static final int ENGLISH_WORDS = 20;
+
+    /** Letters per letter that is not Latin in an English text; a Chinese text with much code has more. */
+    private static final int PER_OTHER = 20;
+
+    private record Alphabet(String language, String letters) {}
 
     private ScriptLanguage() {}
 
-    /** Returns the language; null if most letters belong to another script, such as Latin. */
-    public static @Nullable String of(String text) {
-        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-        text.codePoints().filter(Character::isLetter).forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
-        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
-        int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0) + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
-        int eastern = kana + letters.getOrDefault(UnicodeScript.HAN, 0);
-        if (2 * eastern > all && PER_KANA * kana > eastern) {
-            return "ja";
+    /**
+     * Returns the language; null if it cannot be told, or is likely that of the site.
+     *
+     * @param site language of the site; null if that is unknown
+     */
+    public static @Nullable String of(String text, @Nullable String site) {
+        Map<UnicodeScript, Integer> letters = letters(text);
+        UnicodeScript home = site == null ? UnicodeScript.COMMON : scriptOf(site);
+        UnicodeScript script = main(letters, home);
+        if (script == home || script == UnicodeScript.COMMON) {
+            return null;
         }
+        if (script == UnicodeScript.LATIN) {
+            return site != null && isPurelyLatin(letters) && isEnglish(text) ? "en" : null;
+        }
+        boolean mayBeJapanese = script == UnicodeScript.HAN && home == UnicodeScript.HIRAGANA;
+        return mayBeJapanese && letters.getOrDefault(script, 0) < KANA_WITHIN ? null : language(text, script);
+    }
+
+    private static Map<UnicodeScript, Integer> letters(String text) {
+        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+        text.codePoints().filter(Character::isLetter).forEach(c -> {
+            UnicodeScript script = UnicodeScript.of(c);
+            letters.merge(script == UnicodeScript.KATAKANA ? UnicodeScript.HIRAGANA : script, 1, Integer::sum);
+        });
+        return letters;
+    }
+
+    private static UnicodeScript scriptOf(String language) {
+        String primary = Locale.forLanguageTag(language).getLanguage();
         return LANGUAGES.entrySet().stream()
-                .filter(language -> 2 * letters.getOrDefault(language.getKey(), 0) > all)
-                .map(Map.Entry::getValue)
+                .filter(script -> script.getValue().stream()
+                                .anyMatch(alphabet -> alphabet.language().equals(primary))
+                        || FURTHER.getOrDefault(script.getKey(), Set.of()).contains(primary))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(UnicodeScript.LATIN);
+    }
+
+    /** Returns the script of most of the text; common for none. */
+    private static UnicodeScript main(Map<UnicodeScript, Integer> letters, UnicodeScript home) {
+        int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0);
+        int eastern = kana + letters.getOrDefault(UnicodeScript.HAN, 0);
+        int all = letters.values().stream().mapToInt(Integer::intValue).sum() + (HAN_WEIGHT - 1) * eastern;
+        if (2 * HAN_WEIGHT * eastern > all) {
+            int perKana = home == UnicodeScript.HAN ? PER_KANA_IN_CHINA : PER_KANA;
+            return perKana * kana > eastern ? UnicodeScript.HIRAGANA : UnicodeScript.HAN;
+        }
+        return letters.entrySet().stream()
+                .filter(script -> 2 * script.getValue() > all)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(UnicodeScript.COMMON);
+    }
+
+    private static @Nullable String language(String text, UnicodeScript script) {
+        List<Alphabet> languages = LANGUAGES.getOrDefault(script, List.of());
+        int[] letters = text.codePoints()
+                .filter(c -> Character.isLetter(c) && UnicodeScript.of(c) == script)
+                .map(Character::toLowerCase)
+                .toArray();
+        return languages.stream()
+                .filter(one -> languages.size() == 1 || isIn(one.letters(), letters))
+                .map(Alphabet::language)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isIn(String alphabet, int[] letters) {
+        long foreign =
+                Arrays.stream(letters).filter(c -> alphabet.indexOf(c) < 0).count();
+        return PER_FOREIGN * foreign <= letters.length;
+    }
+
+    private static boolean isPurelyLatin(Map<UnicodeScript, Integer> letters) {
+        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
+        return PER_OTHER * (all - letters.getOrDefault(UnicodeScript.LATIN, 0)) <= all;
+    }
+
+    private static boolean isEnglish(String text) {
+        List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
+        long common = words.stream().filter(ENGLISH::contains).count();
+        return words.size() >= ENGLISH_WORDS && PER_ENGLISH * common >= words.size();
     }
 }

@@ -173,7 +173,7 @@ class FirstSeenDatesTest {
     private static ArticleReader reader(boolean firstSeenTimes) {
         return new ArticleReader(
                 new ReadingRules(
-                        new ReadingRules.SiteOverrides(ZoneId.of("Europe/Berlin"), null, true),
+                        new ReadingRules.SiteOverrides(ZoneId.of("Europe/Berlin"), null, "en"),
                         new ReadingRules.Categories(ReadingRules.CategoryStyle.PATHS, List.of()),
                         List.of(),
                         300,
