@@ -56,6 +56,8 @@ public enum Parameter {
     MODE(Use.HOW, "mode", Type.TEXT, "As without it, as in RSSHub.", "fulltext"),
     OPENCC(Use.HOW, "opencc", Type.TEXT, "As script, as in RSSHub.", "t2s", "s2t"),
 
+    NAME(Use.FEED, "name", Type.NAME, 1, 100, "What the feed is called, in place of a sentence about its articles."),
+
     FIELDS(Use.LATEST, "fields", Type.TEXT, "Only these fields of each item, joined by commas."),
     NEXT(Use.LATEST, "next", Type.TEXT, "As cursor."),
 
@@ -79,6 +81,8 @@ public enum Parameter {
         FILTER,
         /** The order, number and content of entries. */
         HOW,
+        /** In feeds alone: what is said of the whole. */
+        FEED,
         /** In the newest items as JSON alone. */
         LATEST,
         /** In archives, pages and assets, none of which are described for programs. */
@@ -98,6 +102,8 @@ public enum Parameter {
         SECONDS,
         /** A number within its limits. */
         NUMBER,
+        /** A text for people; its limits are those of its length in characters. */
+        NAME,
         /** A regular expression, or a rule for them. */
         PATTERN;
 
@@ -178,12 +184,12 @@ public enum Parameter {
         return type;
     }
 
-    /** The least number that it may be. */
+    /** The least number that it may be, or the least length. */
     public int least() {
         return least;
     }
 
-    /** The greatest number that it may be. */
+    /** The greatest number that it may be, or the greatest length. */
     public int most() {
         return most;
     }

@@ -54,7 +54,7 @@ final class TermHandler {
 
     /** The cache key of a request: its path, with the query if the query has a parameter that counts. */
     private static String key(HttpRequest request) {
-        return request.query().hasAny(SelectionParameters.LATEST)
+        return request.query().hasAny(SelectionParameters.ALL)
                 ? request.path() + request.query().suffix()
                 : request.path();
     }

@@ -26,6 +26,7 @@ public record BuilderView(Head head, Fields fields, Result result) implements Vi
      * The fields of the form with their values.
      *
      * @param words words to search for
+     * @param name name of the feed
      * @param pictured whether only articles with a picture are wanted
      * @param ages choices for the age of articles
      * @param contents choices for the content of entries
@@ -33,6 +34,7 @@ public record BuilderView(Head head, Fields fields, Result result) implements Vi
     public record Fields(
             List<Group> groups,
             String words,
+            String name,
             boolean pictured,
             List<Choice> ages,
             List<Choice> contents,
@@ -70,6 +72,7 @@ public record BuilderView(Head head, Fields fields, Result result) implements Vi
         return new Fields(
                 groups,
                 form.given(Parameter.WORDS),
+                form.given(Parameter.NAME),
                 !form.given(Parameter.HAS).isEmpty(),
                 choices(head, form, Parameter.SINCE, List.of("", "P7D", "P1M", "P1Y")),
                 choices(head, form, Parameter.CONTENT, List.of("", "summary", "none")),

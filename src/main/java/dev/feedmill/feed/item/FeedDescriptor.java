@@ -51,12 +51,13 @@ public record FeedDescriptor(
      * How an address varies a feed.
      *
      * @param query query of the feed's address, percent-encoded; empty for none
+     * @param name what the address calls the feed; empty for nothing
      * @param order of its entries
      * @param shape content options of its entries
      */
-    public record Options(String query, Order order, ContentOptions shape) {
+    public record Options(String query, String name, Order order, ContentOptions shape) {
         /** The whole feed, newest first. */
-        static final Options DEFAULT = new Options("", Order.PUBLISHED, ContentOptions.WHOLE);
+        static final Options DEFAULT = new Options("", "", Order.PUBLISHED, ContentOptions.WHOLE);
     }
 
     public FeedDescriptor {

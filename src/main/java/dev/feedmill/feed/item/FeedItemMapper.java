@@ -33,8 +33,14 @@ public final class FeedItemMapper {
         this.site = site;
     }
 
-    /** The title with the site's name, since readers show the feed among those of other sites. */
+    /**
+     * The title with the site's name, since readers show the feed among those of other sites. A name that the address
+     * gives is the reader's own, and stays as it is.
+     */
     public String title(FeedDescriptor descriptor) {
+        if (!descriptor.options().name().isEmpty()) {
+            return clean(descriptor.options().name());
+        }
         String name = name(descriptor);
         // Directories show only the name of a podcast.
         if (descriptor.about().podcast() != null && !name.isEmpty()) {

@@ -64,9 +64,7 @@ public final class FeedSources {
     FeedSource named(HttpRequest request, NamedSelection named, String options) throws BadParameterException {
         SelectionRequest selection = parser.named(options.isEmpty() ? named.where() : named.where() + "&" + options);
         return new FeedSource(
-                FeedDescriptor.of(
-                        named,
-                        new FeedDescriptor.Options(options, selection.piece().order(), selection.shape())),
+                FeedDescriptor.of(named, SelectionDescriptors.options(options, selection)),
                 selection.times(),
                 EVERYTHING,
                 () -> feedPage(selection, request.deadline()));

@@ -179,6 +179,9 @@ public final class OpenApi {
         if (parameter.type() == Parameter.Type.WORDS) {
             one.put("maxLength", rules.maxText());
         }
+        if (parameter.type() == Parameter.Type.NAME) {
+            one.put("maxLength", parameter.most());
+        }
         return object(
                 "name",
                 parameter.toString(),

@@ -31,7 +31,17 @@ public final class SelectionDescriptors {
                 term.about().withoutPodcast(),
                 page(within, selection),
                 term.channel(),
-                new FeedDescriptor.Options(selection.query(), selection.piece().order(), selection.shape()));
+                options(selection.query(), selection));
+    }
+
+    /**
+     * How a query varies a feed.
+     *
+     * @param query what of it is in the feed's address
+     */
+    public static FeedDescriptor.Options options(String query, SelectionRequest selection) {
+        return new FeedDescriptor.Options(
+                query, selection.title().own(), selection.piece().order(), selection.shape());
     }
 
     /** The address of the HTML page with the same articles. */

@@ -10,14 +10,21 @@ import java.util.stream.Collectors;
 public final class SelectionParameters {
     /** All parameters of a feed or page. */
     public static final Set<Parameter> FEED =
-            Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW);
+            Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW, Parameter.Use.FEED);
 
     /** All parameters of {@code /latest}. */
     public static final Set<Parameter> LATEST =
             Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW, Parameter.Use.LATEST);
 
+    /** All parameters of which one makes another document of the same path. */
+    public static final Set<Parameter> ALL = Parameter.of(
+            Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW, Parameter.Use.FEED, Parameter.Use.LATEST);
+
     /** The parameters that do not select articles. */
-    public static final Set<Parameter> SHAPE = Parameter.of(Parameter.Use.HOW);
+    public static final Set<Parameter> SHAPE = Parameter.of(Parameter.Use.HOW, Parameter.Use.FEED);
+
+    /** The parameters of how articles are shown. */
+    static final Set<Parameter> MANNERS = Parameter.of(Parameter.Use.HOW);
 
     /** The parameters with a fixed choice or a number that the library itself evaluates. */
     static final Set<Parameter> VALUES = Parameter.of(Parameter.Use.WHICH).stream()

@@ -110,11 +110,13 @@ public final class SelectionRequestParser {
             Order order = parameters.choice(Parameter.SORT, ORDERS, Order.PUBLISHED);
             ContentOptions shape = ContentOptionsReader.read(parameters);
             Integer limit = parameters.number(Parameter.LIMIT, rules.maxItems(library.window()));
+            SelectionRequest.Title title = new SelectionRequest.Title(name(), sentence(parameters.canonical()));
             List<String> fields = fields();
+            // Links to the next page replace it at the end.
             Cursor after = cursor();
             return new SelectionRequest(
                     parameters.canonical(),
-                    sentence(parameters.canonical()),
+                    title,
                     new Conditions(groups, none, languages, text, values, at(times)),
                     filter,
                     new SelectionRequest.Piece(order, limit, after),
@@ -123,9 +125,22 @@ public final class SelectionRequestParser {
                     times);
         }
 
+        private String name() throws BadParameterException {
+            String value = known.contains(Parameter.NAME) ? parameters.last(Parameter.NAME) : null;
+            String name = value == null ? "" : SentenceParts.plain(value);
+            if (name.codePointCount(0, name.length()) > Parameter.NAME.most()) {
+                throw ParameterReader.bad(
+                        Parameter.NAME, "at most " + Parameter.NAME.most() + " characters", name);
+            }
+            if (!name.isEmpty()) {
+                parameters.add(Parameter.NAME, name);
+            }
+            return name;
+        }
+
         private String sentence(String canonical) {
             Query query = Query.of(canonical);
-            for (Parameter name : SelectionParameters.SHAPE) {
+            for (Parameter name : SelectionParameters.MANNERS) {
                 String value = query.last(name);
                 if (value != null) {
                     sentence.manner(name, value);

@@ -94,10 +94,14 @@ final class SentenceParts {
         return "/" + isolated(PlainText.cut(pattern, MAX_QUOTED)) + "/";
     }
 
-    /** A text whose direction does not change that of the sentence, and without what could change it. */
+    /** A text of one line, without control characters and without what changes the direction of others. */
+    static String plain(String text) {
+        return PlainText.collapse(DIRECTIONS.matcher(XmlText.clean(text)).replaceAll(""));
+    }
+
+    /** A text whose direction does not change that of the sentence. */
     private static String isolated(String text) {
-        String clean =
-                DIRECTIONS.matcher(PlainText.collapse(XmlText.clean(text))).replaceAll("");
+        String clean = plain(text);
         return clean.codePoints().anyMatch(SentenceParts::isRightToLeft) ? "\u2068" + clean + "\u2069" : clean;
     }
 

@@ -31,7 +31,7 @@ public record BuilderForm(
         List<Entry> entries) {
     /** Form fields other than those for terms and the format. */
     public static final List<Parameter> FIELDS =
-            List.of(Parameter.WORDS, Parameter.HAS, Parameter.SINCE, Parameter.CONTENT);
+            List.of(Parameter.WORDS, Parameter.HAS, Parameter.SINCE, Parameter.CONTENT, Parameter.NAME);
 
     public BuilderForm {
         chosen = Set.copyOf(chosen);

@@ -73,6 +73,7 @@ class ParametersTest {
                 case TIME -> List.of(name, name + ".age");
                 case SECONDS -> List.of(name + ".age");
                 case NUMBER, PATTERN -> List.of(name);
+                case NAME -> List.of();
             };
             assertThat(words)
                     .allSatisfy(word -> assertThat(messages.get("said." + word)).isNotBlank());
