@@ -39,13 +39,38 @@ final class Outlines {
      * if another feed has the same name.
      */
     Element feed(FeedDescriptor descriptor) {
+        String label = label(descriptor);
+        return feed(descriptor, text(descriptor, label), label);
+    }
+
+    /** The outline of a category in the folders of those above it, which say the rest of its name. */
+    private Element inFolder(Term term) {
+        FeedDescriptor descriptor = FeedDescriptor.of(term, rules.apply(term));
+        String label = label(descriptor);
+        String last = FeedItemMapper.clean(term.name());
+        boolean isSaid = label.equals(FeedItemMapper.clean(term.trail()));
+        return feed(descriptor, isSaid && isFree(last) ? last : text(descriptor, label), label);
+    }
+
+    private String label(FeedDescriptor descriptor) {
         String name = mapper.name(descriptor);
-        String label = name.isEmpty() ? mapper.title(descriptor) : name;
-        String text = taken.add(SIGNS.matcher(label).replaceAll("-")) ? label : label + " (" + descriptor.page() + ")";
+        return name.isEmpty() ? mapper.title(descriptor) : name;
+    }
+
+    private String text(FeedDescriptor descriptor, String label) {
+        return isFree(label) ? label : label + " (" + descriptor.page() + ")";
+    }
+
+    /** Whether no outline has this text yet; from then on it has one. */
+    private boolean isFree(String text) {
+        return taken.add(SIGNS.matcher(text).replaceAll("-"));
+    }
+
+    private Element feed(FeedDescriptor descriptor, String text, String label) {
         return new Element("outline")
                 .setAttribute("type", "rss")
                 .setAttribute("text", text)
-                .setAttribute("title", text)
+                .setAttribute("title", text.startsWith(label) ? text : label)
                 .setAttribute("xmlUrl", mapper.self(descriptor, Format.RSS))
                 .setAttribute("htmlUrl", mapper.alternate(descriptor));
     }
@@ -75,7 +100,8 @@ final class Outlines {
                 here(way, place).addContent(folder);
                 way.push(new Open(segments.get(way.size()), folder));
             }
-            here(way, place).addContent(feed(FeedDescriptor.of(term, rules.apply(term))));
+            here(way, place)
+                    .addContent(way.isEmpty() ? feed(FeedDescriptor.of(term, rules.apply(term))) : inFolder(term));
         }
     }
 

@@ -61,7 +61,7 @@ class ListsIT {
         }
         assertThat(text).startsWith("{\"openapi\":\"3.1.1\"").contains("\"/feeds/{name}.atom\"", "\"/latest\"");
         String readme = Files.readString(Path.of("src/docs/feeds.md"));
-        assertThat(SelectionParameters.LATEST).extracting(Parameter::toString).allSatisfy(name -> {
+        assertThat(SelectionParameters.ALL).extracting(Parameter::toString).allSatisfy(name -> {
             assertThat(text).contains("{\"name\":\"" + name + "\",\"in\":\"query\"");
             assertThat(readme).containsAnyOf("`" + name, "`_" + name.replaceFirst("^[a-z]*_", "") + "`");
         });
@@ -87,8 +87,14 @@ class ListsIT {
         assertThat(new String(part.body(), StandardCharsets.UTF_8))
                 .containsOnlyOnce("xmlUrl")
                 .contains("/%E7%BB%BF%E8%8C%B6.rss\"");
-        String whole = app.get("/feeds.opml").headers().firstValue("ETag").orElseThrow();
-        assertThat(part.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(whole);
+        HttpResponse<byte[]> whole = app.get("/feeds.opml");
+        assertThat(part.headers().firstValue("ETag"))
+                .isNotEqualTo(whole.headers().firstValue("ETag"));
+        assertThat(whole.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"feedmill.opml\"");
+        assertThat(part.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"feedmill-_-_-_.opml\";"
+                        + " filename*=UTF-8''feedmill-%E8%8C%B6-%E6%B0%B4-%E7%BB%BF%E8%8C%B6.opml");
     }
 
     @Test

@@ -235,7 +235,9 @@ class SelectionsIT {
     @Test
     void a_feed_may_have_a_name_of_its_own() throws Exception {
         assertThat(app.text("/feed.rss?tag=t1&name=My%20%26%20yours")).contains("<title>My &amp; yours</title>");
-        assertThat(app.text("/feed.rss?name=All")).contains("<title>All</title>").contains("/feed.rss?name=All\"");
+        assertThat(app.text("/feed.rss?name=All"))
+                .contains("<title>All</title>")
+                .contains("/feed.rss?name=All\"");
         assertThat(app.text("/feed.rss")).contains("<title>Feedmill</title>");
         assertThat(canonical("/feed.rss?name=%E2%80%AEa%0D%0A+b%07&tag=t1")).isEqualTo("/feed.rss?tag=t1&name=a%20b");
         assertThat(app.get("/feed.rss?name=" + "x".repeat(101)).statusCode()).isEqualTo(400);

@@ -5,6 +5,7 @@ import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.http.message.ServerRules;
+import dev.feedmill.web.PercentCoding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -53,6 +54,19 @@ public final class HeaderFields {
     /** Data, which depends on the request only by its coding. */
     public CachedResponse data(Document document) {
         return new CachedResponse(document, 200, Validators.of(document, null, crossOrigin()), Map.of());
+    }
+
+    /**
+     * Data that browsers save as a file (RFC 6266).
+     *
+     * @param name of the file, without quotation marks or control characters
+     */
+    public CachedResponse download(Document document, String name) {
+        String ascii = name.replaceAll("[^\\x20-\\x7e]+", "_");
+        String whole = ascii.equals(name) ? "" : "; filename*=UTF-8''" + PercentCoding.encode(name);
+        Map<String, String> disposition =
+                Map.of("Content-Disposition", "attachment; filename=\"" + ascii + '"' + whole);
+        return new CachedResponse(document, 200, Validators.of(document, null, crossOrigin()), disposition);
     }
 
     public CachedResponse page(Document document) {

@@ -36,6 +36,12 @@ public final class Responder {
         return answer(request, cached(request, key, terms, headers -> headers.data(maker.get())));
     }
 
+    /** As {@link #data}, to be saved as a file of this name. */
+    public HttpResponse download(
+            HttpRequest request, String key, Set<Long> terms, String name, Supplier<Document> maker) {
+        return answer(request, cached(request, key, terms, headers -> headers.download(maker.get(), name)));
+    }
+
     /** As {@link #data}, with a maker that returns null if there is no such document; null then. */
     @Nullable
     public HttpResponse findData(

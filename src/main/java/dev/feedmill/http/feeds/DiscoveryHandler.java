@@ -43,13 +43,14 @@ public final class DiscoveryHandler {
         String path = FixedAddress.OPML.rooted();
         String name = request.query().last(Parameter.CATEGORY);
         if (name == null) {
-            return responder.data(request, path, EVERYTHING, lists::opml);
+            return responder.download(request, path, EVERYTHING, lists.fileName(Term.EVERYTHING), lists::opml);
         }
         try {
             Term category = names.present(Term.Kind.CATEGORY, Parameter.CATEGORY, name);
             // No path contains this character.
             String key = path + "#" + category.number();
-            return responder.data(request, key, Set.of(category.number()), () -> lists.opml(category));
+            return responder.download(
+                    request, key, Set.of(category.number()), lists.fileName(category), () -> lists.opml(category));
         } catch (BadParameterException e) {
             return e.answer();
         }

@@ -14,6 +14,8 @@ import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,14 @@ public final class ListDocuments {
     /** Terms per sitemap file. */
     private static final int TERMS = 10_000;
 
+    /** Characters of a file name, which may have 255 bytes in most file systems. */
+    private static final int MAX_NAME = 60;
+
+    /** What a file name has only a hyphen for. */
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     private final Library library;
+    private final String title;
     private final List<NamedSelection> named;
     private final OpmlRenderer opml;
     private final SitemapRenderer sitemap;
@@ -31,6 +40,7 @@ public final class ListDocuments {
     public ListDocuments(Library library, Site site, List<NamedSelection> named) {
         Messages words = Messages.of(site.language());
         this.library = library;
+        this.title = site.title();
         this.named = named;
         this.opml = new OpmlRenderer(site, kind -> words.get(kind.plural()), library.terms()::rule);
         this.sitemap = new SitemapRenderer(site);
@@ -43,6 +53,16 @@ public final class ListDocuments {
     /** The OPML list of the feeds of a category. */
     Document opml(Term category) {
         return opml.part(category, library.terms().listed());
+    }
+
+    /** The name of the file with the feeds of a term: the site's title and the term's name, in lower case. */
+    String fileName(Term within) {
+        String name = NO_WORD.matcher(title + "-" + String.join("-", within.names()))
+                .replaceAll("-")
+                .replaceAll("^-+|-+$", "")
+                .toLowerCase(Locale.ROOT);
+        int end = name.offsetByCodePoints(0, Math.min(MAX_NAME, name.codePointCount(0, name.length())));
+        return (name.isEmpty() ? "feeds" : name.substring(0, end)) + ".opml";
     }
 
     /** The sitemap index, which lists the files below. */

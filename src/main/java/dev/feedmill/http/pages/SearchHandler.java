@@ -35,7 +35,8 @@ final class SearchHandler {
     private static final int MAX_PAGES = 100;
     private static final Set<Parameter> WITHOUT_PLACE = without(Parameter.CURSOR);
     private static final Set<Parameter> WITHOUT_ORDER = without(Parameter.CURSOR, Parameter.SORT);
-    private static final Set<Parameter> OTHERS = without(Parameter.CURSOR, Parameter.WORDS, Parameter.LIMIT, Parameter.NAME);
+    private static final Set<Parameter> OTHERS =
+            without(Parameter.CURSOR, Parameter.WORDS, Parameter.LIMIT, Parameter.NAME);
 
     private final Library library;
     private final SelectionRequestParser parser;

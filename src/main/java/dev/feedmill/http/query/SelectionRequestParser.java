@@ -129,8 +129,7 @@ public final class SelectionRequestParser {
             String value = known.contains(Parameter.NAME) ? parameters.last(Parameter.NAME) : null;
             String name = value == null ? "" : SentenceParts.plain(value);
             if (name.codePointCount(0, name.length()) > Parameter.NAME.most()) {
-                throw ParameterReader.bad(
-                        Parameter.NAME, "at most " + Parameter.NAME.most() + " characters", name);
+                throw ParameterReader.bad(Parameter.NAME, "at most " + Parameter.NAME.most() + " characters", name);
             }
             if (!name.isEmpty()) {
                 parameters.add(Parameter.NAME, name);
