@@ -17,9 +17,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
+        footer = {"", "Example: feedmill serve --port 8000 ~/blog"},
         versionProvider = VersionProvider.class,
         sortOptions = false,
-        description = "Turns a folder of articles into RSS, Atom and JSON feeds. Without a command it serves them.")
+        description =
+                "Turns a folder of articles into RSS, Atom and JSON feeds, and serves them. Without a command it serves.")
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private final ProcessContext process;
@@ -44,10 +46,11 @@ final class ServeCommand implements Callable<Integer> {
             return Main.WRONG_SETTINGS;
         }
         Log.to(process.err(), settings.log());
+        SettingsFollower follower = new SettingsFollower(options, process);
         // Comes first, because a signal may arrive at any moment.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
-            App app = start(settings);
+            App app = start(settings, follower);
             app.printFeeds(process.out());
             throw new CannotRunException(app.awaitEnd());
         } finally {
@@ -55,10 +58,11 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private App start(Settings settings) throws CannotRunException, InterruptedException {
+    private App start(Settings settings, SettingsFollower follower) throws CannotRunException, InterruptedException {
         try (ProgressLine progress = ProgressLine.shownTo(process)) {
             App app = App.start(settings, process.clock(), progress);
             running = app;
+            follower.start(app);
             app.awaitFirstLook();
             return app;
         }

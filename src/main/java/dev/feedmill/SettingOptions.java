@@ -19,11 +19,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Command-line options that set a setting, shared by all commands that read settings; picocli fills the fields. */
 final class SettingOptions {
+    static final String CONFIG = "--config";
+
     /** The settings file that {@code init} writes. */
     static final String FILE_HERE = "feedmill.yaml";
 
@@ -31,7 +34,7 @@ final class SettingOptions {
     private static final List<String> DEFAULT_FILES = List.of("config/feedmill.yaml", FILE_HERE);
 
     @Option(
-            names = "--config",
+            names = CONFIG,
             paramLabel = "FILE",
             description = "Read settings from FILE (default: config/feedmill.yaml or feedmill.yaml, where it exists).")
     @Nullable
@@ -50,14 +53,14 @@ final class SettingOptions {
 
     @Option(
             names = "--host",
-            paramLabel = "H",
+            paramLabel = "HOST",
             description =
                     "Listen at this address, or at a Unix socket by unix:PATH; may be repeated (default: 0.0.0.0).")
     List<String> hosts = new ArrayList<>();
 
     @Option(
             names = "--port",
-            paramLabel = "N",
+            paramLabel = "PORT",
             description = "Listen on this port; 0 takes any free one (default: 8080).")
     @Nullable
     String port;
@@ -65,7 +68,8 @@ final class SettingOptions {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "The address under which readers reach this server (default: http://localhost:PORT).")
+            description =
+                    "The public address of this server, which begins every link in feeds (default: http://localhost:PORT).")
     @Nullable
     String baseUrl;
 
@@ -83,25 +87,34 @@ final class SettingOptions {
     /** Reads the settings; returns null if any is wrong, after it has printed all problems. */
     @Nullable
     Settings settings(ProcessContext process) {
-        String file = file();
-        if (file == null) {
-            return settingsWithoutFile(process);
-        }
-        try {
-            return settings(process, file, Files.readString(Path.of(file)));
-        } catch (IOException | InvalidPathException e) {
-            process.err().println(new Problem(Location.of(file), Kind.SETTING, unreadable(e)));
-            return null;
-        }
+        return printed(process, read(process));
     }
 
     /** Makes settings of the environment and these options alone; returns null as {@link #settings} does. */
     @Nullable
     Settings settingsWithoutFile(ProcessContext process) {
-        return settings(process, FILE_HERE, null);
+        return printed(process, read(process, FILE_HERE, null));
     }
 
-    private @Nullable Settings settings(ProcessContext process, String file, @Nullable String text) {
+    private static @Nullable Settings printed(ProcessContext process, Parsed<Settings> parsed) {
+        parsed.problems().forEach(process.err()::println);
+        return parsed instanceof Parsed.Read<Settings> read ? read.value() : null;
+    }
+
+    /** Reads the settings and collects all problems. */
+    Parsed<Settings> read(ProcessContext process) {
+        String file = file();
+        if (file == null) {
+            return read(process, FILE_HERE, null);
+        }
+        try {
+            return read(process, file, Files.readString(Path.of(file)));
+        } catch (IOException | InvalidPathException e) {
+            return new Parsed.Refused<>(List.of(new Problem(Location.of(file), Kind.SETTING, unreadable(file, e))));
+        }
+    }
+
+    private Parsed<Settings> read(ProcessContext process, String file, @Nullable String text) {
         Map<String, String> given = new LinkedHashMap<>();
         Map<String, String> flags = new LinkedHashMap<>();
         put(given, flags, "articles.folder", "--articles", articles);
@@ -110,18 +123,19 @@ final class SettingOptions {
         put(given, flags, "server.port", "--port", port);
         put(given, flags, "server.base-url", "--base-url", baseUrl);
         Parsed<Settings> parsed = SettingsReader.read(file, text, process.environment(), given, flags);
-        parsed.problems().forEach(process.err()::println);
-        if (!(parsed instanceof Parsed.Read<Settings> read)) {
-            return null;
-        }
-        List<Problem> problems = unfit(read.value());
-        problems.forEach(process.err()::println);
-        return problems.isEmpty() ? read.value() : null;
+        List<Problem> unfit = parsed instanceof Parsed.Read<Settings> read ? unfit(read.value()) : List.of();
+        return unfit.isEmpty()
+                ? parsed
+                : new Parsed.Refused<>(Stream.concat(parsed.problems().stream(), unfit.stream())
+                        .toList());
     }
 
-    private static String unreadable(Exception fault) {
+    private static String unreadable(String file, Exception fault) {
         if (fault instanceof NoSuchFileException) {
-            return "the settings file must be there; --config names it";
+            return "there is no such file; --config names the settings file";
+        }
+        if (!(fault instanceof InvalidPathException) && Files.isDirectory(Path.of(file))) {
+            return "this is a folder; --config names the settings file";
         }
         if (fault instanceof AccessDeniedException) {
             return "the settings file must be readable";

@@ -125,8 +125,8 @@ class ArchitectureTest {
             http.wire | http.caching http.files http.message http.status log runtime web io.javalin.. \
                 jakarta.servlet.. org.eclipse.jetty..
             http | address article feed feed.item folder http.caching http.feeds http.files http.message http.pages \
-                http.query http.status http.wire library library.sql library.write media pages pages.part runtime \
-                selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
+                http.query http.status http.wire library library.sql library.write media pages pages.part problem \
+                runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
             config | address article dialect dialect.config folder html html.allowed http.message library log \
                 problem reading.header selection setting web yaml
             export | address feed.coding http http.message library library.query media pages selection web

@@ -207,9 +207,9 @@ class CommandLineIT {
         assertThat(run("--config", folder.toString())).isEqualTo(Main.WRONG_SETTINGS);
         assertThat(errors().lines())
                 .containsExactly(
-                        absent + ": the settings file must be there; --config names it",
+                        absent + ": there is no such file; --config names the settings file",
                         latin + ": the settings file must be UTF-8 text",
-                        folder + ": the settings must be a file that can be read");
+                        folder + ": this is a folder; --config names the settings file");
     }
 
     @Test

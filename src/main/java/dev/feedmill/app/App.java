@@ -1,7 +1,9 @@
 package dev.feedmill.app;
 
 import dev.feedmill.address.FixedAddress;
+import dev.feedmill.config.RestartSettings;
 import dev.feedmill.config.Settings;
+import dev.feedmill.dialect.Sites;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.SiteConfiguration;
 import dev.feedmill.http.WebServer;
@@ -11,9 +13,9 @@ import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.log.FieldRecord;
+import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import dev.feedmill.runtime.SocketPort;
-import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.web.ServerUrl;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -32,25 +34,27 @@ public final class App implements AutoCloseable {
     private final Library library;
     private final FolderFollower follower;
     private final WebServer server;
-    private final ServerUrl serverUrl;
-    private final List<NamedSelection> named;
+    private final FollowedSites followed;
+    private final Settings started;
     private final Sockets sockets;
     private final int port;
     private final int operatorPort;
     private final CompletableFuture<String> end = new CompletableFuture<>();
+    private volatile Settings settings;
 
     private App(
+            Settings settings,
             Library library,
+            FollowedSites followed,
             FolderFollower follower,
             WebServer server,
-            ServerUrl serverUrl,
-            List<NamedSelection> named,
             Sockets sockets) {
+        this.started = settings;
+        this.settings = settings;
         this.library = library;
+        this.followed = followed;
         this.follower = follower;
         this.server = server;
-        this.serverUrl = serverUrl;
-        this.named = named;
         this.sockets = sockets;
         this.port = sockets.publicPort();
         this.operatorPort = SocketPort.of(sockets.operator());
@@ -79,8 +83,7 @@ public final class App implements AutoCloseable {
             if (!settings.library().acceptOtherFolder()) {
                 follower.requireKinship();
             }
-            Presentation presentation = wiring.presentation(port);
-            SiteConfiguration configuration = presentation.configuration(followed.now());
+            SiteConfiguration configuration = wiring.presentation(port).configuration(followed.now());
             WebServer server = new WebServer(
                     sockets.readers(),
                     sockets.operator(),
@@ -90,17 +93,17 @@ public final class App implements AutoCloseable {
                     follower,
                     wiring.media(),
                     clock);
+            App app = new App(settings, library, followed, follower, server, sockets);
             String statusPage = "http://localhost:" + operatorPort + FixedAddress.STATUS.rooted();
-            follower.onLook(
-                    new FolderLog(follower, folder, statusPage, settings.log().problems())::looked);
+            follower.onLook(new FolderLog(follower, folder, statusPage, app::problemLines)::looked);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
-            followed.onApplied(sites -> server.reconfigure(presentation.configuration(sites)));
+            followed.onApplied(app::show);
             server.start();
-            logStart(presentation.server(), folder, wiring.library());
+            logStart(configuration.site().server(), folder, wiring.library());
             followed.logFound();
             wiring.podcasts().missingArtwork(wiring.media()).forEach(LOG::warning);
             follower.start();
-            return new App(library, follower, server, presentation.server(), settings.named(), sockets);
+            return app;
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
             sockets.close();
             if (library != null) {
@@ -108,6 +111,50 @@ public final class App implements AutoCloseable {
             }
             throw new CannotRunException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /**
+     * Applies settings that were read while it runs, all at once for the requests from now on; articles are read again
+     * if they are read otherwise by them.
+     *
+     * @return the names of settings that have changed but need a restart
+     * @throws CannotRunException if they cannot be used; then nothing has changed
+     */
+    public synchronized List<String> apply(Settings read) throws CannotRunException {
+        Settings former = settings;
+        Settings next = RestartSettings.held(started, read);
+        library.follow(next.stored());
+        settings = next;
+        try {
+            followed.show();
+        } catch (UnusableSelectionException e) {
+            settings = former;
+            library.follow(former.stored());
+            throw new CannotRunException(String.valueOf(e.getMessage()), e);
+        }
+        Wiring wiring = new Wiring(next);
+        wiring.podcasts().missingArtwork(wiring.media()).forEach(LOG::warning);
+        if (!wiring.readsAs(former)) {
+            warnOfIds(library, next.reading().ids());
+            followed.follow(wiring::find, wiring::reader);
+        }
+        return RestartSettings.changed(started, read);
+    }
+
+    /** Shows the problems of the settings on the status page, in place of those shown before. */
+    public void reportSettings(List<Problem> problems) {
+        server.reportSettings(problems);
+    }
+
+    private void show(Sites sites) {
+        Settings current = settings;
+        Wiring wiring = new Wiring(current);
+        server.reconfigure(
+                current.serving(), wiring.presentation(sockets.publicPort()).configuration(sites), wiring.media());
+    }
+
+    private int problemLines() {
+        return settings.log().problems();
     }
 
     private static void warnOfIds(Library library, EntryIds ids) {
@@ -179,7 +226,8 @@ public final class App implements AutoCloseable {
 
     /** Prints feed URLs to paste into a feed reader. */
     public void printFeeds(PrintStream out) {
-        new FeedList(serverUrl, named, library.terms().listed()).printSome(out);
+        ServerUrl url = new Wiring(settings).presentation(port).server();
+        new FeedList(url, settings.named(), library.terms().listed()).printSome(out);
     }
 
     /** Accepts no more requests, finishes those in progress, then closes the library. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class FolderLog {
     private final FolderFollower follower;
     private final Path folder;
     private final String statusPage;
-    private final int maxLines;
+    private final IntSupplier maxLines;
     private final Map<String, List<Problem>> known = new HashMap<>();
     private boolean summarized;
     private boolean unavailable;
@@ -39,7 +40,7 @@ final class FolderLog {
      * @param statusPage URL of the status page
      * @param maxLines maximum number of problem lines after one look at the folder
      */
-    FolderLog(FolderFollower follower, Path folder, String statusPage, int maxLines) {
+    FolderLog(FolderFollower follower, Path folder, String statusPage, IntSupplier maxLines) {
         this.follower = follower;
         this.folder = folder;
         this.statusPage = statusPage;
@@ -84,10 +85,11 @@ final class FolderLog {
         seen.forEach(known::remove);
         known.putAll(problems);
         List<ProblemLines.Line> lines = ProblemLines.joined(fresh);
-        lines.stream().limit(maxLines).forEach(line -> LOG.log(line(line)));
-        if (lines.size() > maxLines) {
+        int most = maxLines.getAsInt();
+        lines.stream().limit(most).forEach(line -> LOG.log(line(line)));
+        if (lines.size() > most) {
             int rest = lines.stream()
-                    .skip(maxLines)
+                    .skip(most)
                     .mapToInt(ProblemLines.Line::places)
                     .sum();
             LOG.log(line(

@@ -27,8 +27,8 @@ public final class FollowedSites implements ReaderSource {
     /** Maximum time that articles wait for configurations to settle, as a multiple of the settle time. */
     private static final int MAX_PAUSES = 10;
 
-    private final Function<LastValidConfigurations, Sites> findSites;
-    private final Function<Sites, ArticleReader> makeReader;
+    private Function<LastValidConfigurations, Sites> findSites;
+    private Function<Sites, ArticleReader> makeReader;
     private final Library library;
     private final SiteLog log;
     private final long settleNanos;
@@ -83,6 +83,25 @@ public final class FollowedSites implements ReaderSource {
      */
     synchronized void onApplied(Consumer<Sites> listener) {
         onApplied = listener;
+    }
+
+    /**
+     * Makes readers and finds sites in another way from now on. All articles are read again if what is read of them
+     * depends on it.
+     */
+    synchronized void follow(
+            Function<LastValidConfigurations, Sites> otherSites, Function<Sites, ArticleReader> otherReaders) {
+        findSites = otherSites;
+        makeReader = otherReaders;
+        sites = find();
+        reader = makeReader.apply(sites);
+        seen = sites.files().stamps();
+        log.faults(sites.files().faults());
+    }
+
+    /** Gives the sites to the listener, by which they are shown until they change. */
+    synchronized void show() {
+        onApplied.accept(sites);
     }
 
     @Override

@@ -56,6 +56,14 @@ public final class Wiring {
         return folder.toAbsolutePath().normalize();
     }
 
+    /** Whether articles are found and read as with other settings. */
+    boolean readsAs(Settings others) {
+        return settings.articles().equals(others.articles())
+                && settings.html().equals(others.html())
+                && settings.reading().equals(others.reading())
+                && settings.generator().equals(others.generator());
+    }
+
     public ArticleReader reader(Sites sites) {
         return new ArticleReader(reading, sites, new HtmlSanitizer(settings.html()), media());
     }

@@ -41,7 +41,7 @@ public record FolderStatus(
     }
 
     /** This status with more problems, which come first. */
-    FolderStatus with(List<Problem> more) {
+    public FolderStatus with(List<Problem> more) {
         List<Problem> all = Stream.concat(more.stream(), problems.stream()).toList();
         return new FolderStatus(scanning, firstScanDone, files, served, hidden, skipped, all, lastScanAt, lastScanTook);
     }

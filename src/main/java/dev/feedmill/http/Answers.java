@@ -20,7 +20,7 @@ public final class Answers {
             FolderFollower follower,
             MediaFolder media,
             InstantSource clock) {
-        this.backend = Backend.of(rules, configuration, library, follower, media, clock, 0);
+        this.backend = Backend.of(() -> rules, configuration, library, follower, media, clock, 0);
     }
 
     /**

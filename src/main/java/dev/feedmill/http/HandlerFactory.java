@@ -22,7 +22,11 @@ import dev.feedmill.http.feeds.OldFeeds;
 import dev.feedmill.http.feeds.OpenApi;
 import dev.feedmill.http.feeds.RateLimiter;
 import dev.feedmill.http.feeds.RobotsTxt;
+import dev.feedmill.http.files.FileCache;
+import dev.feedmill.http.files.FileHandler;
+import dev.feedmill.http.files.PublicFiles;
 import dev.feedmill.http.message.BasePath;
+import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.pages.ErrorPages;
 import dev.feedmill.http.pages.PageHandler;
@@ -34,21 +38,50 @@ import dev.feedmill.http.status.ResponseCounts;
 import dev.feedmill.http.status.StatusHandler;
 import dev.feedmill.http.status.StatusReport;
 import dev.feedmill.library.Library;
+import dev.feedmill.media.MediaFolder;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.part.SiteContext;
 import java.time.InstantSource;
 
-/** Creates the handlers for a {@link SiteConfiguration}. */
+/**
+ * Creates the handlers for the settings and a {@link SiteConfiguration}.
+ *
+ * @param operatorPort port that only the operator may use; 0 for none
+ */
 record HandlerFactory(
         Library library,
         ServerRules rules,
+        MediaFolder media,
         InstantSource clock,
         Shared shared,
         StatusReport status,
-        OperatorAccess operator,
+        int operatorPort,
         BasePath basePath) {
-    /** What outlives a configuration. */
-    record Shared(RenderQueue renderQueue, ModificationTimes times, RateLimiter rateLimiter, ResponseCounts counts) {}
+    /** What outlives settings and configurations. */
+    record Shared(
+            RenderQueue renderQueue,
+            ModificationTimes times,
+            RateLimiter rateLimiter,
+            ResponseCounts counts,
+            Epoch epoch) {
+        private Shared with(RateLimiter other) {
+            return new Shared(renderQueue, times, other, counts, epoch);
+        }
+    }
+
+    /** A factory for other settings. */
+    HandlerFactory with(ServerRules others, MediaFolder otherMedia) {
+        boolean samePolls = others.polling().equals(rules.polling());
+        return new HandlerFactory(
+                library,
+                others,
+                otherMedia,
+                clock,
+                samePolls ? shared : shared.with(new RateLimiter(others.polling(), System::nanoTime)),
+                status,
+                operatorPort,
+                basePath);
+    }
 
     Handlers make(SiteConfiguration configuration) {
         Site site = configuration.site();
@@ -72,7 +105,6 @@ record HandlerFactory(
         PageHandler pages = new PageHandler(library, context, maker, queries, responder, new ChaptersRenderer(site));
         return new Handlers(
                 documents,
-                feeds,
                 new TermHandler(library, responder, feeds, pages),
                 pages,
                 new NamedFeedHandler(rules.named(), feeds, queries, maker, responder),
@@ -83,9 +115,18 @@ record HandlerFactory(
                         RobotsTxt.of(FixedAddress.SITEMAP.at(site.server()), basePath),
                         OpenApi.of(site, rules.selections(), library.window())),
                 new LatestHandler(responder, new LatestRenderer(site), queries, rules.selections()),
-                new StatusHandler(status, documents, operator, renderer),
+                new StatusHandler(status, documents, new OperatorAccess(rules.status(), operatorPort), renderer),
                 new OldAddressRedirects(library, site.server(), new OldFeeds(library, configuration.oldFeeds())),
+                files(),
                 new ErrorPages(library, renderer, renderQueue));
+    }
+
+    private FileHandler files() {
+        return new FileHandler(
+                new PublicFiles(library, media, rules.artwork()),
+                shared.counts().downloads(),
+                new FileCache(rules.sizes().cacheBytes() / 8, shared.epoch(), System::nanoTime),
+                clock);
     }
 
     private FeedHandler feeds(Site site, Responder responder, SelectionQueries queries) {

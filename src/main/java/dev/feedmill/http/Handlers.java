@@ -2,10 +2,10 @@ package dev.feedmill.http;
 
 import dev.feedmill.http.caching.DocumentCache;
 import dev.feedmill.http.feeds.DiscoveryHandler;
-import dev.feedmill.http.feeds.FeedHandler;
 import dev.feedmill.http.feeds.LatestHandler;
 import dev.feedmill.http.feeds.NamedFeedHandler;
 import dev.feedmill.http.feeds.OldAddressRedirects;
+import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.pages.ErrorPages;
 import dev.feedmill.http.pages.PageHandler;
 import dev.feedmill.http.status.StatusHandler;
@@ -13,7 +13,6 @@ import dev.feedmill.http.status.StatusHandler;
 /** The request handlers for one {@link SiteConfiguration}, with the cache of the documents that they render. */
 public record Handlers(
         DocumentCache documents,
-        FeedHandler feeds,
         TermHandler terms,
         PageHandler pages,
         NamedFeedHandler named,
@@ -21,4 +20,5 @@ public record Handlers(
         LatestHandler latest,
         StatusHandler status,
         OldAddressRedirects oldAddresses,
+        FileHandler files,
         ErrorPages errors) {}

@@ -6,7 +6,6 @@ import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Format;
 import dev.feedmill.address.PathPrefix;
 import dev.feedmill.http.caching.Cors;
-import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.CanonicalPaths;
@@ -39,7 +38,6 @@ import org.slf4j.LoggerFactory;
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private final Library library;
-    private final FileHandler files;
     private final HealthHandler health;
     private final StartupGate startupGate;
     private final ResponseCounts counts;
@@ -52,7 +50,6 @@ final class Routes {
     Routes(
             Library library,
             Handlers handlers,
-            FileHandler files,
             HealthHandler health,
             StartupGate startupGate,
             ResponseCounts counts,
@@ -61,7 +58,6 @@ final class Routes {
             Epoch epoch) {
         this.library = library;
         this.handlers = handlers;
-        this.files = files;
         this.health = health;
         this.startupGate = startupGate;
         this.counts = counts;
@@ -117,7 +113,7 @@ final class Routes {
         }
         serve(PathPrefix.ARCHIVE, gated(request -> handlers.terms().archive(request)));
         serve(PathPrefix.ARTICLES, gated(request -> handlers.pages().article(request)));
-        serve(PathPrefix.FILES, gated(files::answer));
+        serve(PathPrefix.FILES, gated(request -> handlers.files().answer(request)));
         serve(PathPrefix.SOURCE, gated(request -> handlers.oldAddresses().source(request)));
         serve(PathPrefix.ASSETS, request -> handlers.pages().asset(request));
         serve(FixedAddress.FAVICON, request -> handlers.pages().favicon(request));

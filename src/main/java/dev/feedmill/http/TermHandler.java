@@ -34,6 +34,11 @@ final class TermHandler {
         this.pages = pages;
     }
 
+    /** The handler of feeds. */
+    FeedHandler feeds() {
+        return feeds;
+    }
+
     /** The response from cache if a fresh one is there; null if a lookup or rendering is needed. */
     @Nullable
     HttpResponse fromCache(HttpRequest request) {

@@ -3,7 +3,6 @@ package dev.feedmill.http;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.feeds.FeedPrewarmer;
-import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
@@ -13,6 +12,7 @@ import dev.feedmill.http.status.CountHistory;
 import dev.feedmill.http.status.OperatorAccess;
 import dev.feedmill.http.status.ResponseCounts;
 import dev.feedmill.http.status.StartupGate;
+import dev.feedmill.http.status.StatusReport;
 import dev.feedmill.http.wire.AccessLog;
 import dev.feedmill.http.wire.ClientConnector;
 import dev.feedmill.http.wire.ErrorResponses;
@@ -24,6 +24,7 @@ import dev.feedmill.http.wire.UnixConnector;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.media.MediaFolder;
+import dev.feedmill.problem.Problem;
 import dev.feedmill.runtime.SocketPort;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -35,10 +36,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -58,10 +59,12 @@ public final class WebServer implements AutoCloseable {
     private final Epoch epoch;
     private final FastPath ready;
     private final Routes routes;
-    private final Function<SiteConfiguration, Handlers> maker;
+    private final StatusReport status;
     private final FeedPrewarmer prewarmer;
     private final CountHistory history;
     private final StartupGate startupGate;
+    private volatile HandlerFactory factory;
+    private volatile ServerRules rules;
 
     /**
      * Prepares the server.
@@ -92,54 +95,77 @@ public final class WebServer implements AutoCloseable {
             MediaFolder media,
             InstantSource clock,
             boolean fastPath) {
+        this.rules = rules;
         Backend backend = Backend.of(
-                rules, configuration, library, follower, media, clock, operator == null ? 0 : SocketPort.of(operator));
+                this::rules,
+                configuration,
+                library,
+                follower,
+                media,
+                clock,
+                operator == null ? 0 : SocketPort.of(operator));
         BasePath basePath = backend.basePath();
         ResponseCounts counts = backend.counts();
-        FileHandler files = backend.files();
         this.epoch = backend.epoch();
         this.startupGate = backend.startupGate();
         this.history = backend.history();
-        this.maker = backend.factory()::make;
+        this.factory = backend.factory();
+        this.status = factory.status();
         this.routes = backend.routes();
         library.onChange(change -> routes.handlers().documents().changed(change, epoch));
         this.ready = new FastPath(
-                request -> fastPath ? ready(routes.handlers().terms(), files, basePath.strip(request)) : null,
-                counts,
-                ACCESS);
-        this.prewarmer = new FeedPrewarmer(() -> routes.handlers().feeds(), epoch);
+                request -> fastPath ? ready(routes.handlers(), basePath.strip(request)) : null, counts, ACCESS);
+        this.prewarmer = new FeedPrewarmer(() -> routes.handlers().terms().feeds(), epoch);
         library.onChange(change -> {
             if (follower.hasCompared()) {
                 prewarmer.changed(change);
             }
         });
-        this.javalin =
-                Javalin.create(config -> configure(config, sockets, operator, rules, routes, basePath, epoch, ready));
+        this.javalin = Javalin.create(config -> configure(config, sockets, operator, routes, basePath));
     }
 
-    /** Applies another configuration of the site. Documents cached for the former one are no longer served. */
-    public void reconfigure(SiteConfiguration configuration) {
-        Handlers others = maker.apply(configuration);
+    /** The current rules. */
+    private ServerRules rules() {
+        return rules;
+    }
+
+    /**
+     * Applies other rules and another configuration of the site, at once for all requests from now on. Documents cached
+     * for the former ones are no longer served. Nothing is applied if it throws.
+     */
+    public synchronized void reconfigure(ServerRules otherRules, SiteConfiguration configuration, MediaFolder media) {
+        HandlerFactory other = factory.with(otherRules, media);
+        Handlers others = other.make(configuration);
+        factory = other;
+        rules = otherRules;
+        Server server = javalin.jettyServer().server();
+        server.setStopTimeout(rules.timeouts().stop().toMillis());
+        for (Connector connector : server.getConnectors()) {
+            ((AbstractConnector) connector)
+                    .setIdleTimeout(rules.timeouts().idle().toMillis());
+        }
         routes.replace(others);
         others.documents().changed(Change.ofAnything(), epoch);
         prewarmer.makeAnew();
     }
 
-    private static @Nullable HttpResponse ready(TermHandler site, FileHandler files, HttpRequest request) {
-        HttpResponse file = files.ready(request);
-        HttpResponse response = file == null ? site.fromCache(request) : file;
+    /** Shows the problems of the operator's settings on the status page, in place of those shown before. */
+    public void reportSettings(List<Problem> problems) {
+        status.reportSettings(problems);
+    }
+
+    private static @Nullable HttpResponse ready(Handlers handlers, HttpRequest request) {
+        HttpResponse file = handlers.files().ready(request);
+        HttpResponse response = file == null ? handlers.terms().fromCache(request) : file;
         return response == null ? null : Cors.opened(request, response);
     }
 
-    private static void configure(
+    private void configure(
             JavalinConfig config,
             List<ServerSocketChannel> sockets,
             @Nullable ServerSocketChannel operator,
-            ServerRules rules,
-            Routes routes,
-            BasePath basePath,
-            Epoch epoch,
-            FastPath ready) {
+            Routes declared,
+            BasePath basePath) {
         ServerRules.Limits limits = rules.limits();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -155,24 +181,24 @@ public final class WebServer implements AutoCloseable {
             }
             server.setStopTimeout(rules.timeouts().stop().toMillis());
             server.insertHandler(new FastPathHandler(ready));
-            server.insertHandler(new ProtocolRules(basePath, limits.answerTime(), epoch));
+            server.insertHandler(
+                    new ProtocolRules(basePath, () -> rules.limits().answerTime(), epoch));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorResponses()));
         for (ServerSocketChannel socket : sockets) {
-            config.jetty.addConnector((server, http) -> connector(server, http, socket, rules, ready));
+            config.jetty.addConnector((server, http) -> connector(server, http, socket));
         }
         if (operator != null) {
             config.jetty.addConnector((server, http) -> {
-                AbstractConnector connector = connector(server, http, operator, rules, ready);
+                AbstractConnector connector = connector(server, http, operator);
                 connector.setName(OperatorAccess.CONNECTOR);
                 return connector;
             });
         }
-        routes.declare(config.routes);
+        declared.declare(config.routes);
     }
 
-    private static AbstractConnector connector(
-            Server server, HttpConfiguration http, ServerSocketChannel socket, ServerRules rules, FastPath ready) {
+    private AbstractConnector connector(Server server, HttpConfiguration http, ServerSocketChannel socket) {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         // A redirect repeats the query, and the canonical path may be longer than the requested one.
@@ -180,11 +206,11 @@ public final class WebServer implements AutoCloseable {
         http.setUriCompliance(UriCompliance.UNSAFE);
         // If the target names an authority of its own, it takes precedence over Host (RFC 9112 section 3.2.2).
         http.setHttpCompliance(HttpCompliance.RFC9110.with("feedmill", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
-        FastPathConnectionFactory factory = new FastPathConnectionFactory(http, ready);
+        FastPathConnectionFactory connections = new FastPathConnectionFactory(http, ready);
         try {
             AbstractConnector connector = socket.getLocalAddress() instanceof UnixDomainSocketAddress
-                    ? new UnixConnector(server, factory, socket, rules.limits())
-                    : ClientConnector.at(socket, server, factory, rules.limits());
+                    ? new UnixConnector(server, connections, socket, () -> rules.limits())
+                    : ClientConnector.at(socket, server, connections, () -> rules.limits());
             connector.setIdleTimeout(rules.timeouts().idle().toMillis());
             return connector;
         } catch (IOException e) {

@@ -46,26 +46,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Library implements AutoCloseable {
     private final Database database;
-    private final int window;
     private final Writer writer;
-    private final WordRules wordRules;
-    private final Terms terms;
-    private final ArticleLookup articles;
     private final KnownFiles files;
     private final ETagHistory issued;
     private final ModifiedDocuments modified;
     private final @Nullable LeaseKeeper keeper;
     private volatile boolean words;
+    private volatile RuledLookups ruled;
 
     private Library(Database database, InstantSource clock, LibraryRules rules) {
         this.database = database;
-        this.window = rules.window();
         this.files = new KnownFiles(database);
-        this.wordRules = rules.words();
         CategoryRules categories = new CategoryRules(rules.categories());
-        this.articles = new ArticleLookup(database, window);
-        this.terms = new Terms(database, categories, rules.renamings());
-        this.writer = new Writer(database, clock, window, wordRules.maxText(), categories);
+        this.ruled = RuledLookups.of(database, rules, categories);
+        this.writer = new Writer(database, clock, rules.window(), rules.words().maxText(), categories);
         this.issued = new ETagHistory(database, clock, rules.tagsKept());
         this.modified = new ModifiedDocuments(database);
         Lease lease = database.lease();
@@ -83,9 +77,23 @@ public final class Library implements AutoCloseable {
         return open(where, clock, LibraryRules.defaults());
     }
 
+    /**
+     * Follows other rules from now on, except for those that a library takes when it is opened: how long tags are
+     * kept, and how much text is indexed.
+     */
+    public void follow(LibraryRules rules) {
+        CategoryRules categories = new CategoryRules(rules.categories());
+        writer.follow(rules.window(), categories);
+        ruled = RuledLookups.of(database, rules, categories);
+    }
+
     /** The number of entries of a feed, and of a page of its archive. */
     public int window() {
-        return window;
+        return ruled.rules().window();
+    }
+
+    private WordRules wordRules() {
+        return ruled.rules().words();
     }
 
     /** Opens the library with these rules. */
@@ -149,12 +157,12 @@ public final class Library implements AutoCloseable {
 
     /** The newest entries of a term, with the link to older ones. */
     public FeedPage currentFeed(Term term) {
-        return database.read(handle -> new FeedPageQuery(handle, selections(handle), window).current(term));
+        return database.read(handle -> new FeedPageQuery(handle, selections(handle), window()).current(term));
     }
 
     /** One page of a term's archive, counted from 1 at the oldest; empty if there is no such page. */
     public Optional<FeedPage> archive(Term term, int number) {
-        return database.read(handle -> new FeedPageQuery(handle, selections(handle), window).archive(term, number));
+        return database.read(handle -> new FeedPageQuery(handle, selections(handle), window()).archive(term, number));
     }
 
     /** Articles of a term for its HTML pages, newest first: those after the cursor, or the newest. */
@@ -209,8 +217,9 @@ public final class Library implements AutoCloseable {
     /** Whether the words of all articles are indexed, so that conditions may search them. */
     public boolean hasAllWords() {
         if (!words) {
-            words = database.read(
-                    handle -> new TextIndexer(handle, TextIndex.of(database, handle), wordRules.maxText()).isFull());
+            words = database.read(handle -> new TextIndexer(
+                            handle, TextIndex.of(database, handle), wordRules().maxText())
+                    .isFull());
         }
         return words;
     }
@@ -226,7 +235,7 @@ public final class Library implements AutoCloseable {
             return database.read(handle -> question.apply(selections(handle)));
         }
         return within(
-                database.deadline().atMost(wordRules.timeout()),
+                database.deadline().atMost(wordRules().timeout()),
                 () -> database.read(handle -> {
                     TextIndex.of(database, handle).prepare();
                     return question.apply(selections(handle));
@@ -239,7 +248,7 @@ public final class Library implements AutoCloseable {
     }
 
     private SelectionQuery selections(Handle handle) {
-        return new SelectionQuery(handle, TextIndex.of(database, handle), window);
+        return new SelectionQuery(handle, TextIndex.of(database, handle), window());
     }
 
     /** Completes with the reason as soon as another server holds the library; never if none can. */
@@ -270,12 +279,12 @@ public final class Library implements AutoCloseable {
 
     /** Finds single articles, and the addresses of all. */
     public ArticleLookup articles() {
-        return articles;
+        return ruled.articles();
     }
 
     /** Finds and counts terms. */
     public Terms terms() {
-        return terms;
+        return ruled.terms();
     }
 
     /** Finds files of the folder that the library knows. */

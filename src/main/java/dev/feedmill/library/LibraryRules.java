@@ -26,6 +26,12 @@ public record LibraryRules(
                 renamings);
     }
 
+    /** A copy with what a library takes only when it is opened as in other rules. */
+    public LibraryRules heldBy(LibraryRules opened) {
+        return new LibraryRules(
+                window, opened.tagsKept, new WordRules(words.timeout(), opened.words.maxText()), categories, renamings);
+    }
+
     public static LibraryRules defaults() {
         return of(SettingValues.DEFAULTS, List.of(), List.of());
     }

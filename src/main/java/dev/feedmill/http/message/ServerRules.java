@@ -43,6 +43,24 @@ public record ServerRules(
                 artwork);
     }
 
+    /** A copy with what a server takes only when it starts as in other rules. */
+    public ServerRules heldBy(ServerRules started) {
+        return new ServerRules(
+                sizes,
+                selections,
+                polling,
+                new Timeouts(started.timeouts.firstScan, timeouts.stop, timeouts.idle, timeouts.stall),
+                new Limits(
+                        limits.answerTime,
+                        limits.headTime,
+                        limits.sendTime,
+                        started.limits.makers,
+                        started.limits.waiting),
+                new Status(status.token, started.status.localOnly),
+                named,
+                artwork);
+    }
+
     /**
      * How much a response has, and the cache of them.
      *

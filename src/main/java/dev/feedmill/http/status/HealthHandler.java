@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Handler for health checks, which report whether the server is alive and ready. It is open to every client, so it shows
@@ -21,14 +22,17 @@ public final class HealthHandler {
     private final StartupGate startupGate;
     private final Library library;
     private final FolderFollower follower;
-    private final Duration stallTime;
+    private final Supplier<ServerRules.Timeouts> timeouts;
 
     public HealthHandler(
-            StartupGate startupGate, Library library, FolderFollower follower, ServerRules.Timeouts timeouts) {
+            StartupGate startupGate,
+            Library library,
+            FolderFollower follower,
+            Supplier<ServerRules.Timeouts> timeouts) {
         this.startupGate = startupGate;
         this.library = library;
         this.follower = follower;
-        this.stallTime = timeouts.stall();
+        this.timeouts = timeouts;
     }
 
     /** Liveness: 200 as long as the process responds, since a restart would not help with any other fault. */
@@ -61,7 +65,7 @@ public final class HealthHandler {
 
     private String follower() {
         Duration silent = follower.sinceLastTurn();
-        return silent.compareTo(stallTime) <= 0
+        return silent.compareTo(timeouts.get().stall()) <= 0
                 ? OK
                 : "the folder has not been followed for " + silent.toSeconds() + " seconds";
     }

@@ -6,6 +6,7 @@ import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.problem.PrintableText;
+import dev.feedmill.problem.Problem;
 import dev.feedmill.selection.Term;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -30,6 +31,7 @@ public final class StatusReport {
     private final ResponseCounts counts;
     private final CountHistory history;
     private final String version;
+    private volatile List<Problem> settings = List.of();
 
     /** @param version version of Feedmill */
     public StatusReport(
@@ -47,6 +49,11 @@ public final class StatusReport {
         this.version = version;
     }
 
+    /** Reports the problems of the settings, in place of those reported before. */
+    public void reportSettings(List<Problem> problems) {
+        settings = List.copyOf(problems);
+    }
+
     boolean isReady() {
         try {
             return startupGate.isReady();
@@ -62,7 +69,7 @@ public final class StatusReport {
 
     /** @param cache size of the document cache */
     StatusFacts facts(StatusFacts.Cache cache) {
-        FolderStatus status = follower.status();
+        FolderStatus status = follower.status().with(settings);
         return new StatusFacts(
                 isReady(),
                 folder(status),

@@ -6,6 +6,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -14,16 +15,16 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** A connector that creates endpoints with time limits for clients. */
 public final class ClientConnector extends ServerConnector {
-    private final ServerRules.Limits limits;
+    private final Supplier<ServerRules.Limits> limits;
 
-    private ClientConnector(Server server, ConnectionFactory factory, ServerRules.Limits limits) {
+    private ClientConnector(Server server, ConnectionFactory factory, Supplier<ServerRules.Limits> limits) {
         super(server, factory);
         this.limits = limits;
     }
 
     /** A connector at a socket that is bound already. */
     public static ClientConnector at(
-            ServerSocketChannel socket, Server server, ConnectionFactory factory, ServerRules.Limits limits)
+            ServerSocketChannel socket, Server server, ConnectionFactory factory, Supplier<ServerRules.Limits> limits)
             throws IOException {
         ClientConnector connector = new ClientConnector(server, factory, limits);
         connector.open(socket);
@@ -32,7 +33,7 @@ public final class ClientConnector extends ServerConnector {
 
     @Override
     protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-        return ClientEndPoint.of(this, channel, selector, key, limits);
+        return ClientEndPoint.of(this, channel, selector, key, limits.get());
     }
 
     @Override

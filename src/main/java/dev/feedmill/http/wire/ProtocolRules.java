@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
@@ -29,11 +30,11 @@ public final class ProtocolRules extends Handler.Wrapper {
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
     private final BasePath basePath;
-    private final Duration answerTime;
+    private final Supplier<Duration> answerTime;
     private final Epoch epoch;
 
     /** @param answerTime from the start of a request until its response is rendered */
-    public ProtocolRules(BasePath basePath, Duration answerTime, Epoch epoch) {
+    public ProtocolRules(BasePath basePath, Supplier<Duration> answerTime, Epoch epoch) {
         this.basePath = basePath;
         this.answerTime = answerTime;
         this.epoch = epoch;
@@ -51,7 +52,7 @@ public final class ProtocolRules extends Handler.Wrapper {
         HttpResponse answer = answer(request);
         if (answer == null) {
             return super.handle(
-                    new RoutedRequest(request, basePath, Deadline.after(answerTime, hasLeft), epoch.now()),
+                    new RoutedRequest(request, basePath, Deadline.after(answerTime.get(), hasLeft), epoch.now()),
                     response,
                     callback);
         }

@@ -8,6 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -21,11 +22,11 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /** A connector for a Unix socket that is bound already, which Jetty's own cannot take. */
 public final class UnixConnector extends AbstractConnector {
     private final ServerSocketChannel socket;
-    private final ServerRules.Limits limits;
+    private final Supplier<ServerRules.Limits> limits;
     private final SelectorManager selectors;
 
     public UnixConnector(
-            Server server, ConnectionFactory factory, ServerSocketChannel socket, ServerRules.Limits limits) {
+            Server server, ConnectionFactory factory, ServerSocketChannel socket, Supplier<ServerRules.Limits> limits) {
         super(server, null, null, null, 1, factory);
         this.socket = socket;
         this.limits = limits;
@@ -65,7 +66,7 @@ public final class UnixConnector extends AbstractConnector {
 
         @Override
         protected EndPoint newEndPoint(SelectableChannel channel, ManagedSelector selector, SelectionKey key) {
-            return ClientEndPoint.of(UnixConnector.this, (SocketChannel) channel, selector, key, limits);
+            return ClientEndPoint.of(UnixConnector.this, (SocketChannel) channel, selector, key, limits.get());
         }
 
         @Override

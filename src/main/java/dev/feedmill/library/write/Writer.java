@@ -33,14 +33,15 @@ public final class Writer {
 
     private final Database database;
     private final InstantSource clock;
-    private final int window;
     private final int maxText;
-    private final CategoryRules rules;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
+    private int window;
+    private CategoryRules rules;
+
     // State kept between transactions is valid as long as no other process writes in between.
-    private final TermTable terms;
+    private TermTable terms;
     private final Map<String, Integer> suffixes = new HashMap<>();
     private long generation = -1;
 
@@ -88,6 +89,19 @@ public final class Writer {
     /** Corrects times left behind by a clock that was ahead. */
     public void rewind() {
         change(UnitOfWork::rewind);
+    }
+
+    /** Follows other rules from the next transaction on; the first of these updates the categories to them. */
+    public void follow(int newWindow, CategoryRules newRules) {
+        lock.lock();
+        try {
+            window = newWindow;
+            rules = newRules;
+            terms = new TermTable(newRules);
+            updateCategories();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Updates the categories to the settings. */

@@ -1,0 +1,88 @@
+package dev.feedmill.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The settings that a running server cannot change: its sockets and the addresses made of them, its folder and its
+ * library, and what threads and tables are sized by.
+ */
+public final class RestartSettings {
+    private static final Map<String, Function<Settings, Object>> VALUES = new TreeMap<>(Map.ofEntries(
+            Map.entry("articles.folder", settings -> settings.articles().folder()),
+            Map.entry("articles.scan-interval", settings -> settings.following().scanInterval()),
+            Map.entry("articles.settle-time", settings -> settings.following().settleTime()),
+            Map.entry("articles.write-pause", settings -> settings.following().writePause()),
+            Map.entry("feeds.remember-tags", settings -> settings.stored().tagsKept()),
+            Map.entry("library.data", settings -> settings.library().data()),
+            Map.entry("library.lease-time", settings -> settings.library().leaseTime()),
+            Map.entry(
+                    "library.accept-other-folder",
+                    settings -> settings.library().acceptOtherFolder()),
+            Map.entry(
+                    "limits.concurrent-answers",
+                    settings -> settings.serving().limits().makers()),
+            Map.entry(
+                    "limits.waiting-requests",
+                    settings -> settings.serving().limits().waiting()),
+            Map.entry(
+                    "selections.searched-text",
+                    settings -> settings.stored().words().maxText()),
+            Map.entry("server.base-url", settings -> settings.server().baseUrl()),
+            Map.entry(
+                    "server.first-scan-wait",
+                    settings -> settings.serving().timeouts().firstScan()),
+            Map.entry("server.host", settings -> settings.server().hosts()),
+            Map.entry("server.port", settings -> settings.server().port()),
+            Map.entry("server.socket-mode", settings -> settings.server().socketMode()),
+            Map.entry("server.socket-owner", settings -> settings.server().socketOwner()),
+            Map.entry("status.host", settings -> settings.status().host()),
+            Map.entry("status.port", settings -> settings.status().port())));
+
+    private RestartSettings() {}
+
+    /** Settings that were read later, for a server that runs already: what they cannot change is as at its start. */
+    public static Settings held(Settings started, Settings later) {
+        Settings.Articles articles = later.articles();
+        Settings.Server server = started.server();
+        return new Settings(
+                later.site(),
+                new Settings.Articles(
+                        started.articles().folder(),
+                        articles.include(),
+                        articles.exclude(),
+                        articles.dialect(),
+                        articles.maxAttachmentSize()),
+                later.html(),
+                later.log(),
+                later.reading(),
+                started.following(),
+                later.generator(),
+                started.library(),
+                later.stored().heldBy(started.stored()),
+                new Settings.Server(
+                        server.hosts(),
+                        server.socketMode(),
+                        server.socketOwner(),
+                        server.port(),
+                        server.baseUrl(),
+                        later.server().movedTo()),
+                later.serving().heldBy(started.serving()),
+                started.status(),
+                later.oldAddresses(),
+                later.named(),
+                later.categories());
+    }
+
+    /** The names of those that are otherwise in settings that were read later. */
+    public static List<String> changed(Settings started, Settings later) {
+        return VALUES.entrySet().stream()
+                .filter(entry -> !Objects.equals(
+                        entry.getValue().apply(started), entry.getValue().apply(later)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
