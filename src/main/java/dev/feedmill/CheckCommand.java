@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
+        footer = {"", "Example: feedmill check --quiet ~/blog"},
         sortOptions = false,
         description =
                 "Prints every problem of a folder of articles, and what is held back; exits 1 where one would not be served.")

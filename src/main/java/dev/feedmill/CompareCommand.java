@@ -38,6 +38,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
+        footer = {"", "Example: feedmill compare https://blog.example.org/atom.xml ~/blog"},
         sortOptions = false,
         description =
                 "Compares the feed of another publisher with what comes of the folder: prints for each entry whether"
@@ -58,13 +59,19 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final FolderArgument argument = new FolderArgument();
 
-    @Option(names = "--max-pages", paramLabel = "N", description = "Follow older entries for at most N documents.")
+    @Option(
+            names = "--max-pages",
+            paramLabel = "N",
+            description = "Follow older entries for at most N documents (default: 1000).")
     int maxPages = 1000;
 
-    @Option(names = "--max-size", paramLabel = "BYTES", description = "Refuse larger documents.")
+    @Option(names = "--max-size", paramLabel = "BYTES", description = "Refuse larger documents (default: 50000000).")
     long maxSize = 50_000_000;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Give a document up that takes longer.")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Give a document up that takes longer (default: 60).")
     int timeout = 60;
 
     CompareCommand(ProcessContext process) {

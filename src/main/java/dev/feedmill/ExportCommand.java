@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
+        footer = {"", "Example: feedmill export public ~/blog --base-url https://feeds.example.org"},
         sortOptions = false,
         description = {
             "Writes feeds, pages and files as the server would answer them into a folder, for a host that only serves"

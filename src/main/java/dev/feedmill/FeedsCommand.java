@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "feeds",
         mixinStandardHelpOptions = true,
+        footer = {"", "Example: feedmill feeds --format atom ~/blog"},
         sortOptions = false,
         description =
                 "Prints the addresses of all feeds, with their titles and numbers of articles: from the library, or"

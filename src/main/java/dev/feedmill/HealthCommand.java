@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "health",
         mixinStandardHelpOptions = true,
+        footer = {"", "Example: feedmill health --config feedmill.yaml"},
         sortOptions = false,
         description = "Asks the server that runs here with the same settings whether it is ready, at status.port."
                 + " Exits with 0 where it is, and with 1 where it is not or does not answer.")

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ids",
         mixinStandardHelpOptions = true,
+        footer = {"", "Example: feedmill ids --dry-run ~/blog"},
         sortOptions = false,
         description =
                 "Writes each article's id from the library into its front matter, so that it goes wherever the file"

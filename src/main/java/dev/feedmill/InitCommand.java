@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
+        footer = {"", "Example: feedmill init --base-url https://feeds.example.org ~/blog"},
         sortOptions = false,
         description =
                 "Writes a first settings file for the folder of articles, feedmill.yaml or the file that --config names,"

@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -25,6 +27,11 @@ public final class Main {
     static final int DONE = 0;
     static final int CANNOT = 1;
     static final int WRONG_SETTINGS = 2;
+
+    private static final List<String> VARIABLES = List.of(
+            "",
+            "Every setting has an environment variable too: that of server.base-url is FEEDMILL_SERVER_BASE_URL. Options"
+                    + " override variables, which override the settings file, which overrides the defaults.");
 
     private final ProcessContext process;
 
@@ -70,7 +77,7 @@ public final class Main {
 
     /** All commands, each once; completion of command lines is generated from it. */
     CommandLine commands() {
-        return new CommandLine(new ServeCommand(process))
+        CommandLine all = new CommandLine(new ServeCommand(process))
                 .setCommandName("feedmill")
                 .addSubcommand("serve", new ServeCommand(process))
                 .addSubcommand("check", new CheckCommand(process))
@@ -82,7 +89,22 @@ public final class Main {
                 .addSubcommand("health", new HealthCommand(process))
                 .addSubcommand("warm-up", new WarmUpCommand(process))
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion())
+                .addSubcommand("version", new VersionCommand(process))
+                .addSubcommand("help", new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        explainVariables(all);
+        all.getSubcommands().values().forEach(Main::explainVariables);
+        return all;
+    }
+
+    /** Adds the rule for environment variables to the help of a command that reads settings. */
+    private static void explainVariables(CommandLine command) {
+        CommandLine.Model.CommandSpec spec = command.getCommandSpec();
+        if (spec.findOption(SettingOptions.CONFIG) != null) {
+            List<String> footer = new ArrayList<>(List.of(spec.usageMessage().footer()));
+            footer.addAll(VARIABLES);
+            spec.usageMessage().footer(footer.toArray(String[]::new));
+        }
     }
 
     private int fault(Exception fault, CommandLine command, CommandLine.ParseResult result) throws Exception {

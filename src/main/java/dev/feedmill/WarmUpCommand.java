@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "warm-up",
         mixinStandardHelpOptions = true,
+        footer = {"", "Example: feedmill warm-up"},
         description = {
             "Serves a few samples to itself and ends. With java's -XX:ArchiveClassesAtExit=FILE it makes a class"
                     + " archive, with which -XX:SharedArchiveFile=FILE starts faster."

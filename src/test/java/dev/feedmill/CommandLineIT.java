@@ -38,6 +38,20 @@ class CommandLineIT {
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: feedmill [");
     }
 
+    @Test
+    void help_and_version_are_commands_too() {
+        assertThat(run("help", "check")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("Usage: feedmill check [")
+                .contains("Example: feedmill check ", "FEEDMILL_SERVER_BASE_URL");
+        out.reset();
+        assertThat(run("help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: feedmill [");
+        out.reset();
+        assertThat(run("version")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo("feedmill dev");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"articles)", "data)", "0.0.0.0)", "8080)", "http://localhost:PORT)"})
     void help_lists_the_defaults(String end) {
