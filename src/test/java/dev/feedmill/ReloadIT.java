@@ -33,7 +33,9 @@ class ReloadIT {
     void start() throws Exception {
         for (String name : List.of("a", "b")) {
             TestApp.write(
-                    folder, name + ".md", "---\ntitle: T" + name + "\ndate: 2024-05-01\ncategories: News\n---\n\nText.\n");
+                    folder,
+                    name + ".md",
+                    "---\ntitle: T" + name + "\ndate: 2024-05-01\ncategories: News\n---\n\nText.\n");
         }
         settings = Files.writeString(folder.resolve("own.yaml"), "site:\n  title: First\n");
         process = new ProcessBuilder(

@@ -83,7 +83,7 @@ class StartScriptIT {
 
         Process process = serve(script);
         String first = process.inputReader(StandardCharsets.UTF_8).readLine();
-        assertThat(first).startsWith("Feedmill serves ");
+        assertThat(first).startsWith("Open http://localhost:");
         assertThat(JarIT.get(JarIT.firstUrl(process)).statusCode()).isEqualTo(200);
         assertThat(Files.readAllLines(folder.resolve("errors"))).allMatch(line -> line.contains(" INFO "));
     }

@@ -226,8 +226,13 @@ public final class App implements AutoCloseable {
 
     /** Prints feed URLs to paste into a feed reader. */
     public void printFeeds(PrintStream out) {
-        ServerUrl url = new Wiring(settings).presentation(port).server();
-        new FeedList(url, settings.named(), library.terms().listed()).printSome(out);
+        Wiring wiring = new Wiring(settings);
+        Path folder = Path.of(settings.articles().folder()).toAbsolutePath().normalize();
+        new FeedList(
+                        wiring.presentation(port).server(),
+                        settings.named(),
+                        library.terms().listed())
+                .printStart(folder, wiring.library(), out);
     }
 
     /** Accepts no more requests, finishes those in progress, then closes the library. */

@@ -4,11 +4,13 @@ import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Format;
 import dev.feedmill.problem.Count;
 import dev.feedmill.problem.PrintableText;
+import dev.feedmill.reading.FileEndings;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermCount;
 import dev.feedmill.web.ServerUrl;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,20 +20,28 @@ import java.util.stream.Stream;
  * @param listed terms with public articles, everything first
  */
 public record FeedList(ServerUrl server, List<NamedSelection> named, List<TermCount> listed) {
-    /** Number of terms to list at the start of a server. */
-    private static final int SOME = 12;
-
-    /** Prints URLs to paste into a feed reader: the feed of everything in each format, named feeds, then some terms. */
-    void printSome(PrintStream out) {
-        out.println("Feedmill serves " + Count.of(articles(), "article") + " at "
-                + Term.EVERYTHING.page().at(server));
+    /**
+     * Prints what an operator wants to know at the start of a server: which address to open, what is served, and some
+     * feeds to paste into a feed reader.
+     *
+     * @param folder of the articles
+     * @param library where it is, in words
+     */
+    void printStart(Path folder, String library, PrintStream out) {
+        out.println("Open " + Term.EVERYTHING.page().at(server));
+        out.println("Feedmill " + Version.number() + " serves " + Count.of(articles(), "article") + " from " + folder
+                + ", library: " + library);
+        if (articles() == 0) {
+            out.println("It reads files that end in " + String.join(", ", FileEndings.read()));
+        }
+        out.println("Feeds:");
         for (Format format : Format.values()) {
             out.println("  " + Term.EVERYTHING.channel().feed(format).at(server));
         }
-        named.forEach(feed -> out.println("  " + line(feed, Format.RSS)));
-        terms().limit(SOME).forEach(term -> out.println("  " + line(term, Format.RSS)));
-        out.println("  " + FixedAddress.OPML.at(server) + "  " + Count.of(listed.size() + named.size(), "feed")
-                + " as OPML");
+        long more = named.size() + terms().count();
+        if (more > 0) {
+            out.println("  … and " + more + " more: " + FixedAddress.OPML.at(server) + " or feedmill feeds");
+        }
         out.flush();
     }
 

@@ -7,8 +7,6 @@ import dev.feedmill.library.write.CategoryRules;
 record RuledLookups(LibraryRules rules, ArticleLookup articles, Terms terms) {
     static RuledLookups of(Database database, LibraryRules rules, CategoryRules categories) {
         return new RuledLookups(
-                rules,
-                new ArticleLookup(database, rules.window()),
-                new Terms(database, categories, rules.renamings()));
+                rules, new ArticleLookup(database, rules.window()), new Terms(database, categories, rules.renamings()));
     }
 }

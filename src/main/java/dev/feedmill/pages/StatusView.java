@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The status page for the operator.
  *
  * @param verdict summary in one sentence
- * @param well whether the server needs no attention
+ * @param state how much attention the server needs
  * @param figures names and values
  * @param downloads downloads of audio and video, most downloads first
  * @param machine names and values about the process
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public record StatusView(
         Head head,
         String verdict,
-        boolean well,
+        State state,
         List<Figure> figures,
-        List<Group> groups,
+        List<Part> parts,
         List<Answers> answers,
         List<Figure> downloads,
         List<Figure> machine)
@@ -38,11 +39,27 @@ public record StatusView(
 
     private static final int LISTED = 200;
 
-    /** Most places listed for one message. */
-    private static final int NAMED = 5;
+    /** How much attention the server needs; the style sheet colours it by its name. */
+    public enum State {
+        WELL,
+        WARN,
+        BAD;
+
+        private static State of(boolean served) {
+            return served ? WARN : BAD;
+        }
+
+        /** The class in the style sheet. */
+        public String style() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A name and a value, both in words. */
     public record Figure(String name, String value) {}
+
+    /** Problems of files that are not served, or of those that are. */
+    public record Part(State state, String title, List<Group> groups) {}
 
     /**
      * Problems of one kind.
@@ -58,10 +75,20 @@ public record StatusView(
     /**
      * A message with the places that it concerns.
      *
+     * @param count number of places, in words
      * @param places the first places
      * @param more number of further places, in words; null for none
      */
-    public record Said(List<Place> places, @Nullable String more, String message) {}
+    public record Said(
+            String message,
+            String count,
+            List<Place> places,
+            @Nullable String more) {
+        /** Whether there is only one place, beside which the message stands. */
+        public boolean isOnce() {
+            return places.size() == 1;
+        }
+    }
 
     /** A file with a line number; 0 for the whole file. */
     public record Place(String file, int line) {}
@@ -77,22 +104,31 @@ public record StatusView(
     public static StatusView of(SiteContext site, StatusFacts facts) {
         Head head = Head.of(site, FixedAddress.STATUS.path(), site.words().get("status"), "", Term.EVERYTHING)
                 .unlisted();
-        long files = facts.folder().faults().stream()
-                .map(StatusFacts.Fault::file)
-                .distinct()
-                .count();
+        long lost = files(facts, false);
+        long served = files(facts, true);
         String verdict = !facts.ready()
                 ? head.word("status.starting")
-                : files == 0 ? head.word("status.well") : head.word("status.faults", files);
+                : lost > 0
+                        ? head.word("status.lost", lost)
+                        : served == 0 ? head.word("status.well") : head.word("status.faults", served);
         return new StatusView(
                 head,
                 verdict,
-                facts.ready() && files == 0,
+                lost > 0 ? State.BAD : !facts.ready() || served > 0 ? State.WARN : State.WELL,
                 figures(head, facts),
-                groups(head, facts),
+                parts(head, facts),
                 answers(head, facts),
                 downloads(head, facts),
                 machine(head, facts));
+    }
+
+    /** The number of files with problems. */
+    private static long files(StatusFacts facts, boolean served) {
+        return facts.folder().faults().stream()
+                .filter(fault -> fault.served() == served)
+                .map(StatusFacts.Fault::file)
+                .distinct()
+                .count();
     }
 
     private static List<Figure> downloads(Head head, StatusFacts facts) {
@@ -134,41 +170,55 @@ public record StatusView(
         return NumberFormat.getIntegerInstance(head.site().words().locale()).format(value);
     }
 
-    private static List<Group> groups(Head head, StatusFacts facts) {
+    /** What is not served comes first. */
+    private static List<Part> parts(Head head, StatusFacts facts) {
+        List<Part> parts = new ArrayList<>();
+        for (boolean served : new boolean[] {false, true}) {
+            List<StatusFacts.Fault> faults = facts.folder().faults().stream()
+                    .filter(fault -> fault.served() == served)
+                    .toList();
+            if (!faults.isEmpty()) {
+                String title = head.word(served ? "status.problems.served" : "status.problems.lost");
+                parts.add(new Part(State.of(served), title, groups(head, faults)));
+            }
+        }
+        return parts;
+    }
+
+    private static List<Group> groups(Head head, List<StatusFacts.Fault> all) {
         Map<String, Map<String, List<StatusFacts.Fault>>> kinds = new LinkedHashMap<>();
-        facts.folder()
-                .faults()
-                .forEach(fault -> kinds.computeIfAbsent(fault.kind(), kind -> new LinkedHashMap<>())
-                        .computeIfAbsent(fault.message(), message -> new ArrayList<>())
-                        .add(fault));
+        all.forEach(fault -> kinds.computeIfAbsent(fault.kind(), kind -> new LinkedHashMap<>())
+                .computeIfAbsent(fault.message(), message -> new ArrayList<>())
+                .add(fault));
         List<Group> groups = new ArrayList<>();
         kinds.forEach((kind, messages) -> {
-            int all = messages.values().stream().mapToInt(List::size).sum();
+            int number = messages.values().stream().mapToInt(List::size).sum();
             int listed = messages.values().stream()
                     .limit(LISTED)
                     .mapToInt(List::size)
                     .sum();
             groups.add(new Group(
-                    kind,
-                    number(head, all),
+                    head.word("status.kind." + kind),
+                    number(head, number),
                     messages.values().stream()
                             .limit(LISTED)
                             .map(faults -> said(head, faults))
                             .toList(),
-                    all == listed ? null : head.word("further", all - listed)));
+                    number == listed ? null : head.word("further", number - listed)));
         });
         return groups;
     }
 
     private static Said said(Head head, List<StatusFacts.Fault> faults) {
-        int more = Math.max(0, faults.size() - NAMED);
+        int more = Math.max(0, faults.size() - LISTED);
         return new Said(
+                faults.get(0).message(),
+                head.word("status.places", faults.size()),
                 faults.stream()
-                        .limit(NAMED)
+                        .limit(LISTED)
                         .map(fault -> new Place(fault.file(), fault.line()))
                         .toList(),
-                more == 0 ? null : head.word("further", more),
-                faults.get(0).message());
+                more == 0 ? null : head.word("further", more));
     }
 
     private static List<Answers> answers(Head head, StatusFacts facts) {
@@ -186,28 +236,37 @@ public record StatusView(
     private static List<Figure> machine(Head head, StatusFacts facts) {
         StatusFacts.Program process = facts.program();
         List<Figure> figures = new ArrayList<>();
-        Duration up = process.uptime();
-        figures.add(new Figure(
-                head.word("status.uptime"),
-                head.word("status.uptime.value", up.toDays(), up.toHoursPart(), up.toMinutesPart())));
-        figures.add(new Figure(
-                head.word("status.heap"), megabytes(process.heapUsed()) + " / " + megabytes(process.heapMax())));
+        figures.add(new Figure(head.word("status.uptime"), time(head, process.uptime())));
+        figures.add(new Figure(head.word("status.heap"), size(process.heapUsed()) + " / " + size(process.heapMax())));
         if (process.resident() >= 0) {
-            figures.add(new Figure(head.word("status.resident"), megabytes(process.resident())));
+            figures.add(new Figure(head.word("status.resident"), size(process.resident())));
         }
         figures.add(new Figure(
                 head.word("status.cache"),
                 head.word(
                         "status.cache.value",
                         facts.cache().documents(),
-                        megabytes(facts.cache().bytes()))));
+                        size(facts.cache().bytes()))));
         figures.add(new Figure("Feedmill", process.version()));
         figures.add(new Figure("Java", process.java()));
         figures.add(new Figure(head.word("status.database"), process.database()));
         return figures;
     }
 
-    private static String megabytes(long bytes) {
-        return Math.round(bytes / 1e6) + " MB";
+    /** A time by its two largest units. */
+    private static String time(Head head, Duration time) {
+        if (time.toDays() > 0) {
+            return head.word("status.time.days", time.toDays(), time.toHoursPart());
+        }
+        if (time.toHours() > 0) {
+            return head.word("status.time.hours", time.toHours(), time.toMinutesPart());
+        }
+        return time.toMinutes() > 0
+                ? head.word("status.time.minutes", time.toMinutes())
+                : head.word("status.time.little");
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000 ? Math.round(bytes / 1e3) + " kB" : Math.round(bytes / 1e6) + " MB";
     }
 }

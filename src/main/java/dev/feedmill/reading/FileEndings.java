@@ -3,7 +3,7 @@ package dev.feedmill.reading;
 import java.util.List;
 
 /** The endings of the names of text files: those that are read as articles, and those of unsupported markup. */
-final class FileEndings {
+public final class FileEndings {
     private static final List<String> READ = List.of(".md", ".mdx", ".markdown", ".html", ".htm", ".txt");
 
     /** Endings of markup languages that blogs use but this program does not support. */
@@ -11,6 +11,11 @@ final class FileEndings {
             List.of(".rst", ".adoc", ".asciidoc", ".org", ".qmd", ".rmd", ".ipynb", ".textile", ".typ");
 
     private FileEndings() {}
+
+    /** The endings of files that are read. */
+    public static List<String> read() {
+        return READ;
+    }
 
     /** Returns whether files of this name are read at all. */
     static boolean isRead(String fileName) {

@@ -96,13 +96,10 @@ class NamedFeedsIT {
     }
 
     @Test
-    void their_addresses_are_printed_at_the_start() throws Exception {
+    void they_are_counted_at_the_start() throws Exception {
         List<String> printed = app.printedFeeds();
-        assertThat(printed)
-                .anyMatch(line -> line.endsWith("/feeds/Walks-in-London.rss  London & around"))
-                .anyMatch(line -> line.endsWith("/feeds/%E5%8D%97%E6%98%8C.rss  南昌的事"));
         int feeds = count(app.text("/feeds.opml"), "xmlUrl=");
-        assertThat(printed.get(printed.size() - 1)).endsWith("/feeds.opml  " + feeds + " feeds as OPML");
+        assertThat(printed.get(printed.size() - 1)).startsWith("  … and " + (feeds - 1) + " more: ");
     }
 
     @Test

@@ -197,7 +197,14 @@ class StatusIT {
     void the_page_says_what_to_mend_and_lets_nothing_out_of_its_element() throws Exception {
         String page = open.text("/status");
         assertThat(page)
-                .contains("One file has warnings", "&lt;b onclick=x&gt;&amp;", "304 nothing new", "role=\"img\"")
+                .contains(
+                        "One file is served with a warning",
+                        "verdict warn",
+                        "Served, but …",
+                        "<h4>Date ",
+                        "&lt;b onclick=x&gt;&amp;",
+                        "304 nothing new",
+                        "role=\"img\"")
                 .doesNotContain("<b onclick", "<script>alert");
     }
 

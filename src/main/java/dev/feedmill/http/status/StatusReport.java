@@ -97,7 +97,8 @@ public final class StatusReport {
                                 problem.kind().label(),
                                 PrintableText.line(problem.location().file()),
                                 problem.location().line(),
-                                problem.message()))
+                                problem.message(),
+                                !status.skipped().contains(problem.location().file())))
                         .toList());
     }
 

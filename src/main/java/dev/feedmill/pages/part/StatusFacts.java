@@ -59,8 +59,9 @@ public record StatusFacts(
      *
      * @param kind lower case, words joined by hyphens
      * @param line 0 for the whole file
+     * @param served whether the file is served in spite of it
      */
-    public record Fault(String kind, String file, int line, String message) {}
+    public record Fault(String kind, String file, int line, String message, boolean served) {}
 
     /**
      * Responses of feeds with one status.

@@ -3,9 +3,11 @@ package dev.feedmill.pages.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feedmill.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
@@ -34,6 +36,12 @@ class MessagesTest {
     void no_message_has_an_apostrophe_that_would_hide_what_follows(String language) {
         Messages words = Messages.of(language);
         assertThat(words.keys()).noneMatch(key -> words.get(key).contains("'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_kind_of_problem_has_a_name(Problem.Kind kind) {
+        assertThat(Messages.of("en").get("status.kind." + kind.label())).isNotEqualTo(kind.label());
     }
 
     @Test
