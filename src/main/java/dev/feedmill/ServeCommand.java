@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
             return Main.WRONG_SETTINGS;
         }
         Log.to(process.err(), settings.log());
-        SettingsFollower follower = new SettingsFollower(options, process);
+        SettingsFollower follower = new SettingsFollower(options, process, settings);
         // Comes first, because a signal may arrive at any moment.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {

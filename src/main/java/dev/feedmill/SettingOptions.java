@@ -1,5 +1,6 @@
 package dev.feedmill;
 
+import dev.feedmill.app.Appearance;
 import dev.feedmill.app.ProcessContext;
 import dev.feedmill.config.Settings;
 import dev.feedmill.config.SettingsReader;
@@ -160,6 +161,10 @@ final class SettingOptions {
                     Location.of("server.moved-to"),
                     Kind.SETTING,
                     "must be another address than server.base-url, not '" + movedTo + "'"));
+        }
+        String style = Appearance.styleFault(settings.own());
+        if (style != null) {
+            problems.add(new Problem(Location.of("pages.style"), Kind.SETTING, style));
         }
         for (String selector : settings.html().removedSelectors()) {
             if (!SanitizerRules.isSelector(selector)) {

@@ -38,10 +38,18 @@ final class SettingsFollower {
     private final ProcessContext process;
     private final Semaphore asked = new Semaphore(0);
     private final @Nullable String fileAtStart;
+    /** The style sheet that the settings name, which is read with them; empty for none. */
+    private String style;
+
     private String seen;
 
-    /** Creates a follower that notes signals already, for a server that may still be starting. */
-    SettingsFollower(SettingOptions options, ProcessContext process) {
+    /**
+     * Creates a follower that notes signals already, for a server that may still be starting.
+     *
+     * @param settings as they were read for the start
+     */
+    SettingsFollower(SettingOptions options, ProcessContext process, Settings settings) {
+        this.style = settings.own().style();
         this.options = options;
         this.process = process;
         this.fileAtStart = options.file();
@@ -74,12 +82,13 @@ final class SettingsFollower {
         }
     }
 
-    /** What shows that the file was written or replaced. */
+    /** What shows that a file was written or replaced. */
     private String look() {
         String file = options.file();
-        if (file == null) {
-            return "";
-        }
+        return (file == null ? "" : stamp(file)) + (style.isEmpty() ? "" : stamp(style));
+    }
+
+    private static String stamp(String file) {
         try {
             BasicFileAttributes now = Files.readAttributes(Path.of(file), BasicFileAttributes.class);
             return file + " " + now.fileKey() + " " + now.lastModifiedTime() + " " + now.size();
@@ -106,6 +115,8 @@ final class SettingsFollower {
         if (!(parsed instanceof Parsed.Read<Settings> read)) {
             return kept(parsed.problems());
         }
+        style = read.value().own().style();
+        seen = look();
         String file = Objects.requireNonNullElse(options.file(), SettingOptions.FILE_HERE);
         try {
             List<String> later = app.apply(read.value());

@@ -127,14 +127,14 @@ class ArchitectureTest {
             http | address article feed feed.item folder http.caching http.feeds http.files http.message http.pages \
                 http.query http.status http.wire library library.sql library.write media pages pages.part problem \
                 runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
-            config | address article dialect dialect.config folder html html.allowed http.message library log \
-                problem reading.header selection setting web yaml
+            config | address article dialect dialect.config feed folder html html.allowed http.message library log \
+                pages.part problem reading.header selection setting web yaml
             export | address feed.coding http http.message library library.query media pages selection web
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
                 org.jdom2.. org.xml.sax.. tools.jackson..
-            app | address article config dialect dialect.config dialect.rule feed.item folder html html.text http \
-                http.message library library.query library.sql library.write log media pages.part podcast problem \
-                reading reading.header report runtime selection setting web me.tongfei..
+            app | address article config dialect dialect.config dialect.rule feed feed.item folder html html.text \
+                http http.message library library.query library.sql library.write log media pages pages.part podcast \
+                problem reading reading.header report runtime selection setting web me.tongfei..
             """;
 
     static Stream<Arguments> rows() {

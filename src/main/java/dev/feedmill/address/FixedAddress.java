@@ -13,6 +13,12 @@ public enum FixedAddress implements Address {
     SITEMAP("sitemap.xml"),
     ROBOTS("robots.txt"),
     OPEN_API("openapi.json"),
+    /** The description of the search. */
+    OPEN_SEARCH("opensearch.xml"),
+    /** Where the Fediverse looks for accounts (RFC 7033). */
+    WEBFINGER(".well-known/webfinger"),
+    /** Where it looks for the address of that (RFC 6415). */
+    HOST_META(".well-known/host-meta"),
     /** Where browsers look for an icon. */
     FAVICON("favicon.ico"),
     HEALTH("health"),

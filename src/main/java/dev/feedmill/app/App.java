@@ -101,7 +101,7 @@ public final class App implements AutoCloseable {
             server.start();
             logStart(configuration.site().server(), folder, wiring.library());
             followed.logFound();
-            wiring.podcasts().missingArtwork(wiring.media()).forEach(LOG::warning);
+            app.warn(wiring);
             follower.start();
             return app;
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
@@ -133,7 +133,7 @@ public final class App implements AutoCloseable {
             throw new CannotRunException(String.valueOf(e.getMessage()), e);
         }
         Wiring wiring = new Wiring(next);
-        wiring.podcasts().missingArtwork(wiring.media()).forEach(LOG::warning);
+        warn(wiring);
         if (!wiring.readsAs(former)) {
             warnOfIds(library, next.reading().ids());
             followed.follow(wiring::find, wiring::reader);
@@ -151,6 +151,11 @@ public final class App implements AutoCloseable {
         Wiring wiring = new Wiring(current);
         server.reconfigure(
                 current.serving(), wiring.presentation(sockets.publicPort()).configuration(sites), wiring.media());
+    }
+
+    private void warn(Wiring wiring) {
+        wiring.podcasts().missingArtwork(wiring.media()).forEach(LOG::warning);
+        wiring.presentation(port).appearance().warnings().forEach(LOG::warning);
     }
 
     private int problemLines() {

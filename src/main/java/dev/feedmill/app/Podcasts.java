@@ -33,7 +33,8 @@ public final class Podcasts {
         return settings.serving().artwork().stream()
                 .sorted()
                 .filter(path -> folder.stamp(path).isEmpty())
-                .map(path -> "podcast.artwork: there is no picture '" + path + "' in the articles folder")
+                .map(path -> (path.equals(settings.own().logo()) ? "site.logo" : "podcast.artwork")
+                        + ": there is no picture '" + path + "' in the articles folder")
                 .toList();
     }
 

@@ -40,7 +40,16 @@ public final class Presentation {
 
     public SiteConfiguration configuration(Sites sites) {
         return new SiteConfiguration(
-                site(sites), zone(sites), oldFeeds(sites), settings.site().search());
+                site(sites),
+                zone(sites),
+                oldFeeds(sites),
+                settings.site().search(),
+                appearance().own());
+    }
+
+    /** What the operator adds to pages and feeds. */
+    Appearance appearance() {
+        return new Appearance(settings, server());
     }
 
     private Site site(Sites sites) {
@@ -55,7 +64,8 @@ public final class Presentation {
                 new Site.Addresses(
                         server,
                         home.equals("here") ? server.url("") : home + "/",
-                        movedTo.isEmpty() ? null : new ServerUrl(movedTo)),
+                        movedTo.isEmpty() ? null : new ServerUrl(movedTo),
+                        appearance().logo()),
                 new Site.Texts(
                         chosen(site.title(), facts.title(), "Feedmill"),
                         chosen(site.description(), facts.description(), "Articles by Feedmill"),

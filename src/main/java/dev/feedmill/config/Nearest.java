@@ -20,15 +20,17 @@ public final class Nearest {
 
     /** The known name with the least distance; if several are equally near, the first in the alphabet. */
     static String to(String written, Collection<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt((String name) -> distance(written, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+        return known.stream().min(byDistance(written)).orElseThrow();
+    }
+
+    private static Comparator<String> byDistance(String written) {
+        return Comparator.comparingInt((String name) -> distance(written, name))
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** The known name that may be meant by a misspelt one; empty if none is near. */
     public static Optional<String> meant(String written, Collection<String> known) {
-        return Optional.of(to(written, known)).filter(name -> isNear(written, name));
+        return known.stream().filter(name -> isNear(written, name)).min(byDistance(written));
     }
 
     /** The end of a message about a misspelt name; empty if no known name is near. */

@@ -50,6 +50,7 @@ public final class RestartSettings {
         Settings.Server server = started.server();
         return new Settings(
                 later.site(),
+                later.own(),
                 new Settings.Articles(
                         started.articles().folder(),
                         articles.include(),

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         Site site,
+        OwnParts own,
         Articles articles,
         SanitizerRules html,
         LogRules log,
@@ -64,8 +65,10 @@ public record Settings(
         SanitizerRules html = SanitizerRules.of(values);
         LogRules log = LogRules.of(values);
         Server server = Server.of(values);
+        OwnParts own = OwnParts.of(values);
         return new Settings(
                 site,
+                own,
                 articles,
                 html,
                 log,
@@ -81,19 +84,21 @@ public record Settings(
                 Library.of(values),
                 LibraryRules.of(values, categories.stream().map(Category::rule).toList(), renamings),
                 server,
-                ServerRules.of(values, server.isLocalOnly(), named, artwork(named, categories)),
+                ServerRules.of(values, server.isLocalOnly(), named, artwork(named, categories, own)),
                 Status.of(values),
                 OldAddressParser.of(values),
                 named,
                 categories);
     }
 
-    private static Set<String> artwork(List<NamedSelection> named, List<Category> categories) {
-        return Stream.concat(
+    /** Pictures in the folder that the settings show. */
+    private static Set<String> artwork(List<NamedSelection> named, List<Category> categories, OwnParts own) {
+        Stream<@Nullable String> covers = Stream.concat(
                         named.stream().map(NamedSelection::podcast),
                         categories.stream().map(category -> category.rule().podcast()))
                 .filter(Objects::nonNull)
-                .map(Podcast::artworkFile)
+                .map(Podcast::artworkFile);
+        return Stream.concat(covers, Stream.of(own.hasLogoFile() ? own.logo() : null))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -14,6 +14,7 @@ import dev.feedmill.http.message.OldFeedPath;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.query.ServedAddresses;
 import dev.feedmill.pages.Assets;
+import dev.feedmill.pages.OwnStyle;
 import dev.feedmill.selection.NamedSelection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +111,7 @@ public final class SiteExport {
         for (String name : Assets.names()) {
             require(new Address.Asset(name));
         }
+        write(new Address.Asset(OwnStyle.NAME));
         for (Address article : library.served(ServedAddresses::articles)) {
             write(article);
         }

@@ -51,6 +51,7 @@ final class AtomGenerator extends Atom10Generator {
     protected Element createRootElement(Feed feed) {
         Element root = new Element("feed", getFeedNamespace());
         NAMESPACES.forEach(root::addNamespaceDeclaration);
+        feed.getForeignMarkup().stream().map(Element::getNamespace).forEach(root::addNamespaceDeclaration);
         return localized(root, feed.getLanguage());
     }
 

@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class AtomWriter implements FeedWriter {
     private final AtomGenerator atom = new AtomGenerator();
     private final Site site;
+    private final ChannelExtras extras;
     private final FeedItemMapper mapper;
     private final @Nullable SyndicationPeriod period;
 
-    AtomWriter(Site site) {
+    AtomWriter(Site site, ChannelExtras extras) {
         this.site = site;
+        this.extras = extras;
         this.mapper = new FeedItemMapper(site);
         this.period = SyndicationPeriod.of(site.pollInterval());
     }
@@ -57,7 +59,9 @@ final class AtomWriter implements FeedWriter {
         feed.setOtherLinks(XmlExtensions.links(head).entrySet().stream()
                 .map(link -> link(link.getKey(), Format.ATOM.bareType(), link.getValue()))
                 .toList());
-        feed.setForeignMarkup(XmlExtensions.history(head, period));
+        List<Element> markup = XmlExtensions.history(head, period);
+        markup.addAll(extras.besides(markup));
+        feed.setForeignMarkup(markup);
         feed.setAuthors(List.of(person(mapper.publisher(descriptor))));
         feed.setLanguage(mapper.language(descriptor));
         feed.setStyleSheet(FeedXml.styleSheet(head));

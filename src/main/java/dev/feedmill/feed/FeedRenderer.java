@@ -27,9 +27,14 @@ public final class FeedRenderer {
     private final SizeLimiter limiter;
 
     public FeedRenderer(Site site, FeedSize size) {
+        this(site, size, ChannelExtras.NONE);
+    }
+
+    /** Creates a renderer that adds elements to every channel. */
+    public FeedRenderer(Site site, FeedSize size, ChannelExtras extras) {
         this.mapper = new FeedItemMapper(site);
-        this.rss = new RssWriter(site);
-        this.atom = new AtomWriter(site);
+        this.rss = new RssWriter(site, extras);
+        this.atom = new AtomWriter(site, extras);
         this.json = new JsonFeedWriter(site);
         this.limiter = new SizeLimiter(size);
     }

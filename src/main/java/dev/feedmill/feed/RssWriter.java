@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class RssWriter implements FeedWriter {
     private final RssGenerator rss = new RssGenerator();
     private final Site site;
+    private final ChannelExtras extras;
     private final FeedItemMapper mapper;
     private final @Nullable SyndicationPeriod period;
 
-    RssWriter(Site site) {
+    RssWriter(Site site, ChannelExtras extras) {
         this.site = site;
+        this.extras = extras;
         this.mapper = new FeedItemMapper(site);
         this.period = SyndicationPeriod.of(site.pollInterval());
     }
@@ -61,6 +63,7 @@ final class RssWriter implements FeedWriter {
             markup.addAll(
                     PodcastMarkup.channel(podcast, mapper.publisher(descriptor), image, mapper.podcastUrl(descriptor)));
         }
+        markup.addAll(extras.besides(markup));
         String publisher = mapper.publisher(descriptor);
         channel.setItems(items.stream()
                 .map(item -> item(item, publisher, podcast != null))

@@ -1,9 +1,11 @@
 package dev.feedmill.http;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.address.FixedAddress;
 import dev.feedmill.feed.ChaptersRenderer;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.LatestRenderer;
+import dev.feedmill.feed.OpenSearchRenderer;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.http.caching.DocumentCache;
 import dev.feedmill.http.caching.HeaderFields;
@@ -39,6 +41,7 @@ import dev.feedmill.http.status.StatusHandler;
 import dev.feedmill.http.status.StatusReport;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFolder;
+import dev.feedmill.pages.Assets;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.part.SiteContext;
 import java.time.InstantSource;
@@ -96,12 +99,13 @@ record HandlerFactory(
                 site.language(),
                 configuration.zone(),
                 rules.named(),
-                configuration.queries());
+                configuration.queries(),
+                configuration.own().look());
         PageRenderer renderer = new PageRenderer(context);
         PageMaker maker = new PageMaker(library, renderer, sizes);
         SelectionQueries queries =
                 SelectionQueries.of(library, rules.selections(), configuration.zone(), site.language(), clock);
-        FeedHandler feeds = feeds(site, responder, queries);
+        FeedHandler feeds = feeds(configuration, responder, queries);
         PageHandler pages = new PageHandler(library, context, maker, queries, responder, new ChaptersRenderer(site));
         return new Handlers(
                 documents,
@@ -112,8 +116,16 @@ record HandlerFactory(
                         new TermNames(library),
                         new ListDocuments(library, site, rules.named()),
                         responder,
-                        RobotsTxt.of(FixedAddress.SITEMAP.at(site.server()), basePath),
-                        OpenApi.of(site, rules.selections(), library.window())),
+                        new DiscoveryHandler.Fixed(
+                                RobotsTxt.of(
+                                        FixedAddress.SITEMAP.at(site.server()),
+                                        basePath,
+                                        configuration.own().robots()),
+                                OpenApi.of(site, rules.selections(), library.window()),
+                                configuration.queries()
+                                        ? OpenSearchRenderer.of(site, new Address.Asset(Assets.ICON))
+                                        : null),
+                        configuration.own().bridge()),
                 new LatestHandler(responder, new LatestRenderer(site), queries, rules.selections()),
                 new StatusHandler(status, documents, new OperatorAccess(rules.status(), operatorPort), renderer),
                 new OldAddressRedirects(library, site.server(), new OldFeeds(library, configuration.oldFeeds())),
@@ -129,12 +141,14 @@ record HandlerFactory(
                 clock);
     }
 
-    private FeedHandler feeds(Site site, Responder responder, SelectionQueries queries) {
+    private FeedHandler feeds(SiteConfiguration configuration, Responder responder, SelectionQueries queries) {
+        Site site = configuration.site();
         return new FeedHandler(
                 new FeedSources(library, queries),
                 new FeedDocuments(
                         library,
-                        new FeedRenderer(site, rules.sizes().feed()),
+                        new FeedRenderer(
+                                site, rules.sizes().feed(), configuration.own().extras()),
                         responder,
                         shared.counts(),
                         rules.polling()),

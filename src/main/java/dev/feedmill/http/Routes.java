@@ -27,6 +27,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -123,6 +124,10 @@ final class Routes {
         serve(PathPrefix.SITEMAPS, gated(request -> handlers.lists().sitemapFile(request)));
         serve(FixedAddress.ROBOTS, request -> handlers.lists().robots(request));
         serve(FixedAddress.OPEN_API, request -> handlers.lists().openApi(request));
+        serve(FixedAddress.OPEN_SEARCH, request -> handlers.lists().openSearch(request));
+        for (FixedAddress bridged : List.of(FixedAddress.WEBFINGER, FixedAddress.HOST_META)) {
+            serve(bridged, request -> handlers.lists().bridge(request, bridged));
+        }
         serve(PathPrefix.FEEDS, gated(request -> handlers.named().answer(request)));
         serve(FixedAddress.LATEST, gated(request -> handlers.latest().answer(request)));
         serve(FixedAddress.HEALTH, request -> health.all());

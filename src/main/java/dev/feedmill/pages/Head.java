@@ -1,7 +1,10 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.address.Address;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.pages.part.FeedLinks;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.Look;
 import dev.feedmill.pages.part.Preview;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.selection.Term;
@@ -76,6 +79,25 @@ public record Head(
     /** The relative URL of an asset, see {@link Assets}. */
     public String asset(String name) {
         return up + Assets.path(name);
+    }
+
+    /** The relative URL of the operator's style sheet; null for none. */
+    public @Nullable String ownStyle() {
+        Look look = site.look();
+        return look.css().isEmpty()
+                ? null
+                : up + new Address.Asset(OwnStyle.NAME).with(Parameter.VERSION.with(look.version()));
+    }
+
+    /** The URL of the logo; null for none. */
+    public @Nullable String logo() {
+        String logo = site.look().logo();
+        return logo.isEmpty() ? null : logo.contains("://") ? logo : up + logo;
+    }
+
+    /** The URL of a link of the operator's. */
+    public String own(Link link) {
+        return link.url().startsWith("/") ? up + link.url().substring(1) : link.url();
     }
 
     /** A message of the pages. */

@@ -38,6 +38,21 @@ public interface SettingValues {
         }));
     }
 
+    /** Refuses a text that cannot be. */
+    interface Check {
+        void check(String text) throws BadValueException;
+    }
+
+    /** A text that a check accepts; may be empty, and have several lines. */
+    default String text(String name, Check check) {
+        return value(Setting.of(name, "", word -> {
+            if (!word.isEmpty()) {
+                check.check(word);
+            }
+            return word;
+        }));
+    }
+
     default String folder(String name, String byDefault) {
         return value(Setting.of(name, byDefault, word -> {
             BadValueException.unless(isLine(word), "must be the path of a folder");

@@ -245,6 +245,31 @@ class SettingsFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "pages.accent,tomato",
+        "pages.accent,#12345",
+        "pages.accent,rgb(256 0 0)",
+        "pages.accent,red;}*{display:none",
+        "pages.links,https://example.org",
+        "pages.links,About javascript:alert(1)",
+        "pages.links,About //example.org",
+        "pages.robots,no line",
+        "site.bridge,fed.brid.gy",
+        "feeds.extra,<a:b/>",
+        "feeds.extra,<a xmlns='urn:a'/>",
+        "feeds.extra,<a/>",
+        "feeds.extra,<a:b xmlns:a='urn:a'>",
+        "feeds.extra,text",
+        "feeds.extra,<dc:a xmlns:dc='urn:other'/>",
+        "feeds.extra,<a:link xmlns:a='http://www.w3.org/2005/Atom'/>",
+        "feeds.extra,<a:b xmlns:a='urn:a'/><a:c xmlns:a='urn:c'/>",
+        "feeds.extra,<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a:b xmlns:a='urn:a'>&x;</a:b>"
+    })
+    void what_would_break_pages_or_feeds_is_refused(String name, String value) {
+        assertThat(bad(set(name, value))).singleElement().asString().startsWith(name + ": '" + name + "' must ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "articles.settle-time,0ms",
         "server.first-scan-wait,0s",
         "server.stop-timeout,0s",
@@ -312,7 +337,11 @@ class SettingsFaultsTest {
                 "9KiB",
                 "2MiB",
                 "https://x.example",
-                "Asia/Tokyo")) {
+                "Asia/Tokyo",
+                "#123456",
+                "Allow: /x",
+                "About /about",
+                "<w:a xmlns:w='urn:w'/>")) {
             if (variable(setting.variable(), candidate) instanceof Parsed.Read<Settings> read) {
                 Map<String, String> difference = new LinkedHashMap<>(values(read.value()));
                 difference.entrySet().removeAll(defaults.entrySet());

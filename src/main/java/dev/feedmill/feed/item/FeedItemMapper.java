@@ -5,6 +5,7 @@ import dev.feedmill.address.Format;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Podcast;
 import dev.feedmill.article.Recording;
 import dev.feedmill.feed.item.FeedItem.Label;
 import dev.feedmill.html.text.XmlText;
@@ -86,12 +87,13 @@ public final class FeedItemMapper {
     /** URL of the feed's picture; null for none. */
     @Nullable
     public String image(FeedDescriptor descriptor) {
-        String artwork = descriptor.about().podcast() == null
-                ? null
-                : descriptor.about().podcast().artwork();
-        return artwork == null
-                ? descriptor.about().image()
-                : clean(site.server().resolve(artwork));
+        Podcast podcast = descriptor.about().podcast();
+        if (podcast != null && podcast.artwork() != null) {
+            return clean(site.server().resolve(podcast.artwork()));
+        }
+        String own = descriptor.about().image();
+        // Directories would take the logo for the cover of a podcast.
+        return own != null || podcast != null ? own : site.addresses().logo();
     }
 
     public String alternate(FeedDescriptor descriptor) {

@@ -17,9 +17,18 @@ public record Site(Addresses addresses, Texts texts, Duration pollInterval, Stri
      * @param server that serves the feeds and pages
      * @param home absolute URL of the website
      * @param movedTo the server that has the feeds now; null for this one
+     * @param logo absolute URL of the picture of feeds that have none of their own; null for none
      */
     public record Addresses(
-            ServerUrl server, String home, @Nullable ServerUrl movedTo) {}
+            ServerUrl server,
+            String home,
+            @Nullable ServerUrl movedTo,
+            @Nullable String logo) {
+        /** Addresses without a logo. */
+        public Addresses(ServerUrl server, String home, @Nullable ServerUrl movedTo) {
+            this(server, home, movedTo, null);
+        }
+    }
 
     /**
      * What the feeds say of themselves.

@@ -30,8 +30,11 @@ public final class Cors {
     /** Extensions of data other than feeds. */
     private static final Set<String> ENDINGS = Set.of("json", "opml", "xml");
 
-    private static final Set<String> PATHS =
-            Set.of(FixedAddress.LATEST.rooted(), FixedAddress.WELL_KNOWN_FEEDS.rooted());
+    private static final Set<String> PATHS = Set.of(
+            FixedAddress.LATEST.rooted(),
+            FixedAddress.WELL_KNOWN_FEEDS.rooted(),
+            FixedAddress.WEBFINGER.rooted(),
+            FixedAddress.HOST_META.rooted());
     private static final String FILES = PathPrefix.FILES.slashed();
     private static final Set<String> OPERATORS = Set.of(FixedAddress.STATUS_JSON.rooted());
 

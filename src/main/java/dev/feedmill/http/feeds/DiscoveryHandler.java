@@ -9,9 +9,11 @@ import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
+import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.selection.Term;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Handler for discovery documents: lists of feeds and of pages, for readers and search engines. */
 public final class DiscoveryHandler {
@@ -20,22 +22,30 @@ public final class DiscoveryHandler {
     private final TermNames names;
     private final ListDocuments lists;
     private final Responder responder;
-    private final Document robots;
-    private final Document openApi;
+    private final Fixed fixed;
+    private final String bridge;
+
+    /**
+     * Documents that only other settings change.
+     *
+     * @param robots the rules for crawlers
+     * @param openApi the OpenAPI description
+     * @param openSearch the description of the search; null where pages offer none
+     */
+    public record Fixed(
+            Document robots, Document openApi, @Nullable Document openSearch) {}
 
     /**
      * Creates the handler.
      *
-     * @param robots the rules for crawlers
-     * @param openApi the OpenAPI description
+     * @param bridge URL of the server that speaks ActivityPub for this one; empty for none
      */
-    public DiscoveryHandler(
-            TermNames names, ListDocuments lists, Responder responder, Document robots, Document openApi) {
+    public DiscoveryHandler(TermNames names, ListDocuments lists, Responder responder, Fixed fixed, String bridge) {
         this.names = names;
         this.lists = lists;
         this.responder = responder;
-        this.robots = robots;
-        this.openApi = openApi;
+        this.fixed = fixed;
+        this.bridge = bridge;
     }
 
     /** The OPML list of all feeds, or of those of the category in the query. */
@@ -70,10 +80,25 @@ public final class DiscoveryHandler {
 
     /** The OpenAPI description. */
     public HttpResponse openApi(HttpRequest request) {
-        return responder.data(request, FixedAddress.OPEN_API.rooted(), Set.of(), () -> openApi);
+        return responder.data(request, FixedAddress.OPEN_API.rooted(), Set.of(), fixed::openApi);
     }
 
     public HttpResponse robots(HttpRequest request) {
-        return responder.data(request, FixedAddress.ROBOTS.rooted(), Set.of(), () -> robots);
+        return responder.data(request, FixedAddress.ROBOTS.rooted(), Set.of(), fixed::robots);
+    }
+
+    /** The description of the search. */
+    public HttpResponse openSearch(HttpRequest request) {
+        Document description = fixed.openSearch();
+        return description == null
+                ? ProblemResponses.of(404, "the pages offer no search")
+                : responder.data(request, FixedAddress.OPEN_SEARCH.rooted(), Set.of(), () -> description);
+    }
+
+    /** Sends who looks for an account of the Fediverse to the bridge, with the query. */
+    public HttpResponse bridge(HttpRequest request, FixedAddress address) {
+        return bridge.isEmpty()
+                ? ProblemResponses.of(404, "the settings name no bridge")
+                : Redirects.to(bridge + address.rooted() + request.query().suffix());
     }
 }

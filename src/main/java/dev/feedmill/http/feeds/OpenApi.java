@@ -5,6 +5,7 @@ import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Format;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.address.PathPrefix;
+import dev.feedmill.feed.OpenSearchRenderer;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.http.message.ProblemResponses;
@@ -76,6 +77,11 @@ public final class OpenApi {
         paths.put(FixedAddress.LATEST.rooted(), latest());
         paths.put(FixedAddress.OPML.rooted(), plain("All feeds as OPML", "opml", "text/x-opml"));
         paths.put(
+                FixedAddress.OPEN_SEARCH.rooted(),
+                plain("The OpenSearch description of the search", "openSearch", OpenSearchRenderer.MEDIA_TYPE));
+        paths.put(FixedAddress.WEBFINGER.rooted(), bridged("An account of the Fediverse, at the bridge", "webfinger"));
+        paths.put(FixedAddress.HOST_META.rooted(), bridged("Where accounts are described, at the bridge", "hostMeta"));
+        paths.put(
                 FixedAddress.HEALTH.rooted(),
                 plain("Whether the server is alive and ready", "health", "application/json"));
         paths.put(
@@ -101,6 +107,22 @@ public final class OpenApi {
     private Map<String, Object> feed(
             Format format, String summary, String id, List<Map<String, Object>> path, Set<Parameter> query) {
         return get(summary + ", as " + format.label(), id + "-" + format.extension(), path, query, format.bareType());
+    }
+
+    private static Map<String, Object> bridged(String summary, String id) {
+        return object(
+                "get",
+                object(
+                        "summary",
+                        summary,
+                        "operationId",
+                        id,
+                        "responses",
+                        object(
+                                "301",
+                                object(DESCRIPTION, "The same address at the bridge"),
+                                "404",
+                                object(DESCRIPTION, "The settings name no bridge"))));
     }
 
     private Map<String, Object> latest() {

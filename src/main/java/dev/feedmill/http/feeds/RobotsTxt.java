@@ -4,6 +4,7 @@ import dev.feedmill.address.FixedAddress;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.message.BasePath;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,11 +16,14 @@ public final class RobotsTxt {
      * The document.
      *
      * @param sitemap absolute URL
+     * @param more further lines, for all crawlers unless the first names some
      */
-    public static Document of(String sitemap, BasePath basePath) {
+    public static Document of(String sitemap, BasePath basePath, List<String> more) {
         String text = Stream.of(FixedAddress.BUILDER, FixedAddress.SEARCH, FixedAddress.STATUS, FixedAddress.METRICS)
-                .map(address -> "Disallow: " + basePath.prepend(address.rooted()) + "\n")
-                .collect(Collectors.joining("", "User-agent: *\n", "Sitemap: " + sitemap + "\n"));
+                        .map(address -> "Disallow: " + basePath.prepend(address.rooted()) + "\n")
+                        .collect(Collectors.joining("", "User-agent: *\n", ""))
+                + more.stream().map(line -> line + "\n").collect(Collectors.joining())
+                + "Sitemap: " + sitemap + "\n";
         return new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,11 +18,13 @@ import dev.feedmill.http.query.TermNames;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Assets;
 import dev.feedmill.pages.FeedStyle;
+import dev.feedmill.pages.OwnStyle;
 import dev.feedmill.pages.TermsView;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,6 +188,11 @@ public final class PageHandler {
 
     /** An asset; its query concerns only browsers' caches. */
     private HttpResponse asset(HttpRequest request, String name) {
+        String css = site.look().css();
+        if (name.equals(OwnStyle.NAME) && !css.isEmpty()) {
+            return responder.asset(
+                    request, () -> new Document("text/css; charset=utf-8", css.getBytes(StandardCharsets.UTF_8)));
+        }
         Assets.Asset asset = Assets.named(name);
         if (asset == null) {
             return ProblemResponses.of(404, "there is nothing at this address");

@@ -15,6 +15,7 @@ import java.util.List;
  * @param zone time zone for dates
  * @param named named selections
  * @param queries whether pages offer what only a server can answer: search, the feed builder, later parts by cursor
+ * @param look what the operator adds to pages
  */
 public record SiteContext(
         ServerUrl server,
@@ -23,7 +24,8 @@ public record SiteContext(
         String language,
         ZoneId zone,
         List<NamedSelection> named,
-        boolean queries) {
+        boolean queries,
+        Look look) {
     public SiteContext {
         named = List.copyOf(named);
     }
