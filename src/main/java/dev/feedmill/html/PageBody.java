@@ -2,11 +2,14 @@ package dev.feedmill.html;
 
 import dev.feedmill.html.allowed.FragmentIds;
 import dev.feedmill.html.clean.BodyParser;
+import dev.feedmill.html.text.BodyText;
 import dev.feedmill.web.PercentCoding;
 import dev.feedmill.web.ServerUrl;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -19,10 +22,18 @@ import org.jspecify.annotations.Nullable;
  * The body as an article's page shows it: valid and accessible HTML, which feeds do not need. Adds only what the
  * sanitizer allows, and class names of this server.
  */
-public final class PageBody {
+public record PageBody(String html, List<Heading> headings) {
     private static final BodyParser PARSER = new BodyParser(500);
 
-    private PageBody() {}
+    /** Letters of a heading's text in an id that is made of it. */
+    private static final int ID_LENGTH = 60;
+
+    /** A heading, with the id that links lead to. */
+    public record Heading(int level, String id, String text) {}
+
+    public PageBody {
+        headings = List.copyOf(headings);
+    }
 
     /**
      * Returns the body for a page whose own heading comes first.
@@ -31,18 +42,18 @@ public final class PageBody {
      * @param original where the article lives, if not here
      * @param sizes of pictures, by their absolute URLs
      */
-    public static String of(
+    public static PageBody of(
             SafeHtml body, ServerUrl server, String page, @Nullable String original, Map<String, ImageSize> sizes) {
         Document document = PARSER.parse(body.at(server, page));
         parts(document.body(), server.url(page) + "#", original == null ? null : original + "#");
-        headings(document.body());
+        List<Heading> headings = headings(document.body());
         lists(document.body());
         images(document.body());
         sizes(document.body(), sizes);
         tables(document.body());
         // Content wider than the page scrolls sideways, with the keyboard too.
         document.body().select("pre").forEach(pre -> pre.attr("tabindex", "0"));
-        return PARSER.print(document);
+        return new PageBody(PARSER.print(document), headings);
     }
 
     /** Keeps links to parts of the article on the page, wherever the article lives. */
@@ -61,8 +72,14 @@ public final class PageBody {
         }
     }
 
-    /** Puts headings below the page's own and skips no level, because users of screen readers navigate by headings. */
-    private static void headings(Element body) {
+    /**
+     * Puts headings below the page's own and skips no level, because users of screen readers navigate by headings. Each
+     * gets an id.
+     */
+    private static List<Heading> headings(Element body) {
+        Set<String> ids = new HashSet<>(body.select("[id]").eachAttr("id"));
+        Map<String, Integer> taken = new HashMap<>();
+        List<Heading> found = new ArrayList<>();
         List<Element> headings = body.select("h1, h2, h3, h4, h5, h6");
         int shift = headings.stream().anyMatch(heading -> level(heading) == 1) ? 1 : 0;
         int last = 1;
@@ -70,7 +87,31 @@ public final class PageBody {
             int level = Math.min(Math.min(level(heading) + shift, last + 1), 6);
             heading.tagName("h" + level);
             last = level;
+            String text = BodyText.of(heading);
+            if (!text.isEmpty()) {
+                if (!heading.hasAttr("id")) {
+                    heading.attr("id", newId(text, ids, taken));
+                }
+                found.add(new Heading(level, heading.id(), text));
+            }
         }
+        return found;
+    }
+
+    private static String newId(String text, Set<String> ids, Map<String, Integer> taken) {
+        String words = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        String id = FragmentIds.PREFIX
+                + words.substring(
+                        0, words.offsetByCodePoints(0, Math.min(ID_LENGTH, words.codePointCount(0, words.length()))));
+        int number = taken.getOrDefault(id, 1);
+        String free = number == 1 ? id : id + "-" + number;
+        while (!ids.add(free)) {
+            free = id + "-" + ++number;
+        }
+        taken.put(id, number + 1);
+        return free;
     }
 
     private static int level(Element heading) {

@@ -6,6 +6,7 @@ import dev.feedmill.article.Podcast;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.html.ImageSize;
 import dev.feedmill.html.PageBody;
+import dev.feedmill.html.text.PlainText;
 import dev.feedmill.pages.part.FeedLinks;
 import dev.feedmill.pages.part.Language;
 import dev.feedmill.pages.part.Link;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of an article.
  *
- * @param labels its categories and tags
+ * @param labels its categories
  */
 public record ArticleView(
         Head head,
@@ -32,6 +33,7 @@ public record ArticleView(
         Byline byline,
         Content content,
         List<Link> labels,
+        List<Link> tags,
         Neighbours neighbours,
         Subscription subscription)
         implements View {
@@ -40,24 +42,30 @@ public record ArticleView(
      *
      * @param published null if unknown
      * @param updated null if the article did not change on a later day
-     * @param original URL of first publication; null if that is this page
+     * @param minutes reading time in words; empty for a short text
+     * @param original link to the place of first publication; null if that is this page
+     * @param url canonical URL of the article
      */
     public record Byline(
             @Nullable ShownDate published,
             @Nullable ShownDate updated,
             List<Link> authors,
-            @Nullable String original) {}
+            String minutes,
+            @Nullable Link original,
+            String url) {}
 
     /**
      * What there is to read, see and hear.
      *
      * @param image lead picture; null if the body shows it too
      * @param player player for its audio or video; null for none
+     * @param sections table of contents; empty for a text with few headings
      */
     public record Content(
             Language language,
             @Nullable Picture image,
             @Nullable Player player,
+            List<Section> sections,
             String body) {}
 
     /**
@@ -98,9 +106,10 @@ public record ArticleView(
         return new ArticleView(
                 listed ? head : head.unlisted(),
                 home.names().isEmpty() ? List.of() : Breadcrumbs.to(head, home),
-                byline(head, entry, links(head, terms, Term.Kind.AUTHOR, ""), original),
+                byline(head, entry, links(head, terms, Term.Kind.AUTHOR), original),
                 content(head, entry, original, preview.image()),
-                labels(head, terms),
+                links(head, terms, Term.Kind.CATEGORY),
+                links(head, terms, Term.Kind.TAG),
                 new Neighbours(
                         head.word("neighbours", home.names().isEmpty() ? site.title() : home.name()),
                         links(head, neighbours)),
@@ -111,24 +120,30 @@ public record ArticleView(
         SiteContext site = head.site();
         String day = entry.isDated() ? site.day(entry.published()) : "";
         String updatedDay = entry.isChangeDated() ? site.day(entry.updated()) : "";
+        int minutes =
+                ReadingTime.minutes(PlainText.ofHtml(entry.article().body().stored()));
         return new Byline(
                 entry.isDated() ? new ShownDate(entry.published().toString(), head.word("published", day)) : null,
                 updatedDay.equals(day)
                         ? null
                         : new ShownDate(entry.updated().toString(), head.word("updated", updatedDay)),
                 authors,
-                original);
+                minutes == 0 ? "" : head.word("minutes", minutes),
+                original == null ? null : new Link(original, head.word("original", host(original))),
+                entry.link(site.server()));
     }
 
     private static Content content(Head head, Entry entry, @Nullable String original, @Nullable String image) {
         SiteContext site = head.site();
         Article article = entry.article();
         Map<String, ImageSize> sizes = Picture.sizes(article, site.server());
-        String body = PageBody.of(article.body(), site.server(), entry.page().path(), original, sizes);
+        PageBody shown = PageBody.of(article.body(), site.server(), entry.page().path(), original, sizes);
+        String body = shown.html();
         return new Content(
                 site.language(article),
                 image == null || shows(body, image) ? null : new Picture(image, sizes.get(image)),
                 Player.of(head, entry, site.server(), body),
+                Section.of(shown.headings()),
                 body);
     }
 
@@ -137,16 +152,14 @@ public record ArticleView(
         return body.contains(image.replace("&", "&amp;"));
     }
 
-    private static List<Link> labels(Head head, List<Term> terms) {
-        List<Link> labels = new ArrayList<>(links(head, terms, Term.Kind.CATEGORY, ""));
-        labels.addAll(links(head, terms, Term.Kind.TAG, "#"));
-        return labels;
+    private static String host(String url) {
+        return url.replaceFirst("^https?://(?:[^/@]*@)?(?:www\\.)?", "").replaceFirst("(?s)[/?#].*", "");
     }
 
-    private static List<Link> links(Head head, List<Term> terms, Term.Kind kind, String sign) {
+    private static List<Link> links(Head head, List<Term> terms, Term.Kind kind) {
         return terms.stream()
                 .filter(term -> term.kind() == kind)
-                .map(term -> new Link(head.to(term.page()), sign + term.trail()))
+                .map(term -> new Link(head.to(term.page()), term.trail()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,27 @@ class ScriptIT {
             page.locator("form button").click();
             assertThat(page.locator("#result input[readonly]").inputValue()).endsWith("/categories/Many.rss");
             assertThat(page.locator("#result button").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void code_can_be_copied_and_a_dead_picture_leaves_no_frame() {
+        try (BrowserContext visitor = browsing.visitor(PLAIN)) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("en", "/articles/wide"));
+            page.locator(".code button").first().click();
+            page.waitForCondition(
+                    () -> page.locator(".code button").first().innerText().equals("Copied"));
+            page.route("**/pictures/**", Route::abort);
+            page.route("**/*.png", Route::abort);
+            page.navigate(site.url("en", "/categories/Craft"));
+            page.waitForCondition(() -> page.locator(".items img[hidden]").count() > 0);
+        }
+        try (BrowserContext visitor = browsing.visitorWithoutScripts(PLAIN)) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("en", "/articles/wide"));
+            assertThat(page.locator(".body pre").count()).isPositive();
+            assertThat(page.locator(".body button").count()).isZero();
         }
     }
 

@@ -15,9 +15,9 @@ class PageBodyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<h1>a</h1><h2>b</h2><h1>c</h1> | <h2>a</h2><h3>b</h3><h2>c</h2>",
-                "<h4>a</h4><p>x</p><h4>b</h4><h2>c</h2> | <h2>a</h2><p>x</p><h3>b</h3><h2>c</h2>",
-                "<h2>a</h2><h6>b</h6> | <h2>a</h2><h3>b</h3>",
+                "<h1>a</h1><h2>b</h2><h1>A!</h1> | <h2 id=\"user-content-a\">a</h2><h3 id=\"user-content-b\">b</h3><h2 id=\"user-content-a-2\">A!</h2>",
+                "<h4 id=\"x\">a</h4><p>x</p><h4></h4><h2 id=\"y\">c</h2> | <h2 id=\"x\">a</h2><p>x</p><h3></h3><h2 id=\"y\">c</h2>",
+                "<h2>a</h2><h6>a</h6> | <h2 id=\"user-content-a\">a</h2><h3 id=\"user-content-a-2\">a</h3>",
                 "<ul><p>a</p><li>b</li></ul> | <ul><li><p>a</p></li><li>b</li></ul>",
                 "<ol>a<li>b</li></ol> | <ol><li>a</li><li>b</li></ol>",
                 "<img src=\"https://a.example/b.png\"> | <img src=\"https://a.example/b.png\" alt=\"\">",
@@ -30,18 +30,20 @@ class PageBodyTest {
                         + "<td class=\"at-right\">1</td></tr></tbody></table></div>"
             })
     void what_an_author_forgot_is_added(String written, String shown) {
-        assertThat(PageBody.of(SafeHtml.stored(written), HERE, "articles/a", null, Map.of()))
+        assertThat(PageBody.of(SafeHtml.stored(written), HERE, "articles/a", null, Map.of())
+                        .html())
                 .isEqualTo(shown);
     }
 
     @Test
     void the_servers_own_address_is_put_in() {
         assertThat(PageBody.of(
-                        SafeHtml.stored("<a href=\"" + ServerUrl.URL + "x\">x</a>"),
-                        HERE,
-                        "articles/a",
-                        null,
-                        Map.of()))
+                                SafeHtml.stored("<a href=\"" + ServerUrl.URL + "x\">x</a>"),
+                                HERE,
+                                "articles/a",
+                                null,
+                                Map.of())
+                        .html())
                 .isEqualTo("<a href=\"https://feeds.example.org/x\">x</a>");
     }
 
@@ -52,12 +54,13 @@ class PageBodyTest {
         String shown = "<p><a href=\"#user-content-fn1\">1</a></p><h2 id=\"user-content-注\">a</h2>"
                 + "<p id=\"user-content-fn1\">Note <a href=\"#user-content-%E6%B3%A8\">up</a></p>";
         SafeHtml here = ((Sanitized.Clean) sanitizer.sanitize(written, ServerUrl.URL)).html();
-        assertThat(PageBody.of(here, HERE, "articles/a", null, Map.of())).isEqualTo(shown);
+        assertThat(PageBody.of(here, HERE, "articles/a", null, Map.of()).html()).isEqualTo(shown);
         assertThat(here.at(HERE, "articles/a"))
                 .contains("<a href=\"https://feeds.example.org/articles/a#user-content-fn1\">");
         SafeHtml elsewhere = ((Sanitized.Clean) sanitizer.sanitize(written, "https://blog.example/a/")).html();
         assertThat(elsewhere.stored()).contains("<a href=\"https://blog.example/a/#fn1\">");
-        assertThat(PageBody.of(elsewhere, HERE, "articles/a", "https://blog.example/a/", Map.of()))
+        assertThat(PageBody.of(elsewhere, HERE, "articles/a", "https://blog.example/a/", Map.of())
+                        .html())
                 .isEqualTo(shown);
     }
 
@@ -73,7 +76,7 @@ class PageBodyTest {
         String url = "https://feeds.example/files/a%20b.png?a=1&amp;b=2";
         SafeHtml body = SafeHtml.stored("<img src=\"" + url + "\" alt=\"a\" " + written + ">");
         Map<String, ImageSize> sizes = Map.of("https://feeds.example/files/a%20b.png?a=1&b=2", new ImageSize(400, 300));
-        assertThat(PageBody.of(body, HERE, "articles/a", null, sizes))
+        assertThat(PageBody.of(body, HERE, "articles/a", null, sizes).html())
                 .isEqualTo("<img src=\"" + url + "\" alt=\"a\" " + shown + ">");
     }
 }

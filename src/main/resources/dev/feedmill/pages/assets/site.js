@@ -1,22 +1,26 @@
 // Everything works without this file; it saves a few keystrokes.
 "use strict";
 
+function copyOnClick(button, done, select, text) {
+  const before = button.textContent;
+  button.addEventListener("click", async () => {
+    select();
+    try {
+      await navigator.clipboard.writeText(text());
+    } catch {
+      // Pages from an insecure address have no clipboard of that kind.
+      document.execCommand("copy");
+    }
+    button.textContent = done;
+    setTimeout(() => (button.textContent = before), 2000);
+  });
+}
+
 function makeCopyable(part) {
   for (const button of part.querySelectorAll(".address button")) {
     const field = button.parentElement.querySelector("input");
-    const before = button.textContent;
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      field.select();
-      try {
-        await navigator.clipboard.writeText(field.value);
-      } catch {
-        // Pages from an insecure address have no clipboard of that kind.
-        document.execCommand("copy");
-      }
-      button.textContent = button.dataset.done;
-      setTimeout(() => (button.textContent = before), 2000);
-    });
+    copyOnClick(button, button.dataset.done, () => field.select(), () => field.value);
   }
   for (const field of part.querySelectorAll("input[readonly]")) {
     field.addEventListener("focus", () => field.select());
@@ -24,6 +28,29 @@ function makeCopyable(part) {
 }
 
 makeCopyable(document);
+
+for (const code of document.querySelectorAll(".body pre")) {
+  const words = code.closest(".body").dataset;
+  const box = document.createElement("div");
+  const button = document.createElement("button");
+  box.className = "code";
+  button.type = "button";
+  button.textContent = words.copy;
+  code.replaceWith(box);
+  box.append(code, button);
+  copyOnClick(button, words.done, () => getSelection().selectAllChildren(code), () => code.textContent);
+}
+
+// A picture that cannot be loaded leaves no frame; it may have failed before this script ran.
+function isDecoration(image) {
+  return image instanceof HTMLImageElement && image.matches(".items img, .lead, .emblem");
+}
+addEventListener("error", (event) => isDecoration(event.target) && (event.target.hidden = true), true);
+for (const image of document.images) {
+  if (isDecoration(image) && image.complete && image.naturalWidth === 0 && image.currentSrc) {
+    image.hidden = true;
+  }
+}
 
 // The builder shows at once what its form would lead to; only the last question's answer counts.
 const form = document.querySelector(".builder form");
