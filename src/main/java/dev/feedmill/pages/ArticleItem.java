@@ -8,6 +8,7 @@ import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.search.Excerpt;
 import dev.feedmill.search.Excerpts;
 import dev.feedmill.selection.Entry;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,14 @@ public record ArticleItem(
         Excerpt title,
         Language language,
         @Nullable ShownDate published,
-        String authors,
+        List<String> authors,
         Excerpt summary,
         @Nullable String image) {
     private static final int EXCERPT = 220;
+
+    public ArticleItem {
+        authors = List.copyOf(authors);
+    }
 
     static ArticleItem of(Head head, Entry entry) {
         Article article = entry.article();
@@ -48,7 +53,7 @@ public record ArticleItem(
                 title,
                 site.language(article),
                 entry.isDated() ? new ShownDate(entry.published().toString(), site.day(entry.published())) : null,
-                String.join(", ", article.authors()),
+                article.authors(),
                 summary,
                 article.image() == null ? null : site.server().resolve(article.image()));
     }

@@ -92,7 +92,13 @@ public record BuilderView(Head head, Fields fields, Result result) implements Vi
                 new Link(url, form.format().label()),
                 Subscription.readers(head.site(), url),
                 ArticleList.of(
-                        head, head.word("builder.preview"), form.entries(), head.word("builder.nothing"), null, null));
+                        head,
+                        head.word("builder.preview"),
+                        form.entries(),
+                        head.word("builder.nothing"),
+                        "",
+                        null,
+                        null));
     }
 
     /** The choices with labels; a value from the address that is not among them comes first. */

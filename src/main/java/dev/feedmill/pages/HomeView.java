@@ -11,11 +11,17 @@ import java.util.Map;
 /**
  * The front page.
  *
+ * @param isFirst whether this is the first page, which presents the site
  * @param counted number of articles, in words
  * @param shelves sections with categories, tags and authors; kinds without terms are left out
  */
 public record HomeView(
-        Head head, String counted, Subscription subscription, ArticleList articles, List<TermSection> shelves)
+        Head head,
+        boolean isFirst,
+        String counted,
+        Subscription subscription,
+        ArticleList articles,
+        List<TermSection> shelves)
         implements View {
     @Override
     public String template() {
@@ -43,9 +49,10 @@ public record HomeView(
         });
         return new HomeView(
                 newest.isFirst() ? head : head.unlisted(),
+                newest.isFirst(),
                 head.word("counted", articles),
                 Subscription.of(site, FeedLinks.of(site, Term.EVERYTHING)),
-                newest.articles(head, head.word("newest")),
+                newest.articles(head, head.word(newest.isFirst() ? "newest" : "older")),
                 filled);
     }
 }

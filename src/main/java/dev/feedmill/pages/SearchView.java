@@ -86,6 +86,7 @@ public record SearchView(
                                 : ArticleItem.found(head, entry, excerpts))
                         .toList(),
                 head.word("search.nothing"),
+                "",
                 null,
                 next == null ? null : new Link(head.to(FixedAddress.SEARCH.with(next)), head.word("search.more")));
     }

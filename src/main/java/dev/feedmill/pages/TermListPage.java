@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term the term
  * @param place query of the page, such as {@code older=…}; empty for the first
+ * @param number which page it is
  * @param newer query of the page before; null for none
  * @param older query of the page after; null for none
  */
@@ -17,6 +18,7 @@ public record TermListPage(
         Term term,
         String place,
         ListPage slice,
+        PageNumber number,
         @Nullable String newer,
         @Nullable String older) {
     boolean isFirst() {
@@ -35,6 +37,9 @@ public record TermListPage(
                 heading,
                 slice.entries(),
                 head.word(isFirst() ? "nothing.yet" : "nothing.older"),
+                (isFirst() && older == null) || !head.site().queries()
+                        ? ""
+                        : head.word("page.number", number.page(), number.pages()),
                 link(head, newer, "newer"),
                 link(head, older, "older"));
     }

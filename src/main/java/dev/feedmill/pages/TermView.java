@@ -70,6 +70,7 @@ public record TermView(
                         head.word(isFirst ? "newest" : "older"),
                         entries,
                         head.word(isFirst ? "nothing.yet" : "nothing.older"),
+                        "",
                         null,
                         next == null || !site.queries()
                                 ? null

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A page of the list of all terms of a kind, or of those directly below a category.
  *
  * @param nothing message for an empty list
+ * @param number which page it is, in words; empty for the only one
  * @param isTree whether the rows show terms below them
  */
 public record TermsView(
@@ -21,6 +22,7 @@ public record TermsView(
         boolean isTree,
         List<TermItem> rows,
         @Nullable String nothing,
+        String number,
         @Nullable Link previous,
         @Nullable Link next)
         implements View {
@@ -47,6 +49,9 @@ public record TermsView(
                 kind == Term.Kind.CATEGORY,
                 tree.nodes().stream().map(node -> TermItem.of(head, node)).toList(),
                 tree.all() == 0 ? head.word("none." + kind.plural()) : null,
+                tree.all() <= LENGTH || !site.queries()
+                        ? ""
+                        : head.word("page.number", page, (tree.all() + LENGTH - 1) / LENGTH),
                 page == 1 || !site.queries()
                         ? null
                         : new Link(head.to(path(kind, above, page - 1)), head.word("previous.page")),

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people find by words. */
 class SearchIT {
-    private static final Pattern LINK = Pattern.compile("<h3[^>]*><a href=\"\\./articles/([^\"]+)\">");
+    private static final Pattern LINK = Pattern.compile("<h3[^>]*><a [^>]*href=\"\\./articles/([^\"]+)\">");
     private static final Pattern NEXT = Pattern.compile("<a rel=\"next\" href=\"\\./([^\"]+)\"");
 
     @TempDir

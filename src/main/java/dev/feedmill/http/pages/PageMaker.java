@@ -10,6 +10,7 @@ import dev.feedmill.library.Library;
 import dev.feedmill.pages.ArticleView;
 import dev.feedmill.pages.BuilderView;
 import dev.feedmill.pages.HomeView;
+import dev.feedmill.pages.PageNumber;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.TermListPage;
 import dev.feedmill.pages.TermView;
@@ -64,7 +65,7 @@ public final class PageMaker {
     Document home(PageCursor cursor) {
         Map<Term.Kind, Tree> shelves = shelves();
         long articles = library.terms().countArticles(Term.EVERYTHING);
-        TermListPage newest = listPage(Term.EVERYTHING, cursor);
+        TermListPage newest = listPage(Term.EVERYTHING, articles, cursor);
         return document(site -> HomeView.of(site, articles, newest, shelves));
     }
 
@@ -83,7 +84,7 @@ public final class PageMaker {
                 ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
                 : Tree.flat(List.of(), 0);
         long articles = library.terms().countArticles(term);
-        TermListPage page = listPage(term, cursor);
+        TermListPage page = listPage(term, articles, cursor);
         return document(site -> TermView.of(site, term, library.terms().rule(term), articles, below, page));
     }
 
@@ -131,12 +132,15 @@ public final class PageMaker {
         return new Document(PageRenderer.MEDIA_TYPE, pages.render(view));
     }
 
-    private TermListPage listPage(Term term, PageCursor cursor) {
+    /** @param all number of the term's articles */
+    private TermListPage listPage(Term term, long all, PageCursor cursor) {
         Cursor place = cursor.place();
         ListPage slice = cursor.isNewer() && place != null
                 ? library.newer(term, place, sizes.pageItems())
                 : library.older(term, place, sizes.pageItems());
-        return new TermListPage(term, cursor.query(), slice, query(slice.newer(), true), query(slice.older(), false));
+        PageNumber number = PageNumber.of(slice.before(), all, sizes.pageItems());
+        return new TermListPage(
+                term, cursor.query(), slice, number, query(slice.newer(), true), query(slice.older(), false));
     }
 
     private static @Nullable String query(@Nullable Cursor place, boolean isNewer) {

@@ -38,6 +38,7 @@ public final class ListPageQuery {
         List<ArticleRow> shown = rows.subList(0, Math.min(limit, rows.size()));
         return new ListPage(
                 entries(shown),
+                before(term, place, shown),
                 place == null || shown.isEmpty() ? place : cursor(shown.get(0)),
                 rows.size() <= limit ? null : cursor(shown.get(shown.size() - 1)));
     }
@@ -50,7 +51,8 @@ public final class ListPageQuery {
         }
         List<ArticleRow> shown = new ArrayList<>(rows.subList(0, limit));
         Collections.reverse(shown);
-        return new ListPage(entries(shown), cursor(shown.get(0)), cursor(shown.get(limit - 1)));
+        return new ListPage(
+                entries(shown), before(term, place, shown), cursor(shown.get(0)), cursor(shown.get(limit - 1)));
     }
 
     public AdjacentEntries adjacent(Term term, Entry entry) {
@@ -68,6 +70,22 @@ public final class ListPageQuery {
 
     private static @Nullable Entry first(List<ArticleRow> rows) {
         return rows.isEmpty() ? null : rows.get(0).entry();
+    }
+
+    /** The number of articles before those of a page. */
+    private long before(Term term, @Nullable Cursor place, List<ArticleRow> shown) {
+        if (place == null || shown.isEmpty()) {
+            return 0;
+        }
+        Cursor first = cursor(shown.get(0));
+        return handle.createQuery("SELECT count(*) FROM listing WHERE term IN (:term, :beside)"
+                        + " AND (published, article) > (:published, :article)")
+                .bind("term", term.number())
+                .bind("beside", ListingLine.besideFeedsOf(term.number()))
+                .bind("published", first.time().getEpochSecond())
+                .bind("article", first.number())
+                .mapTo(Long.class)
+                .one();
     }
 
     private static Cursor cursor(ArticleRow row) {

@@ -40,10 +40,12 @@ class ListPageQueryTest {
             ListPage page = library.older(all, null, 10);
             assertThat(page.newer()).isNull();
             while (page.older() != null) {
+                assertThat(page.before()).isEqualTo(there.size());
                 there.addAll(slugs(page));
                 page = library.older(all, page.older(), 10);
             }
             there.addAll(slugs(page));
+            assertThat(page.before()).isEqualTo(40);
             assertThat(there).hasSize(47).doesNotHaveDuplicates();
             assertThat(there.get(0)).isEqualTo("000046");
             List<String> back = new ArrayList<>(slugs(page));
