@@ -150,6 +150,11 @@ public final class Library implements AutoCloseable {
         return select(where, query -> query.best(where, skip, limit));
     }
 
+    /** The number of articles that match conditions, counted up to a maximum; it throws as {@link #page} does. */
+    public long count(Conditions where, int max) {
+        return select(where, query -> query.count(where, max));
+    }
+
     /** The last entry before a time in an order; ignores the time limits of the conditions. */
     public Optional<Entry> lastBefore(Conditions where, Selection.Order order, Instant time) {
         return select(where, query -> query.lastBefore(where, order, time));

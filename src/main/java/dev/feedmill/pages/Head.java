@@ -61,6 +61,11 @@ public record Head(
         return new Head(site, title, description, canonical, path, feeds, preview, indexed);
     }
 
+    /** Whether this is the page at an address. */
+    public boolean isAt(Address address) {
+        return canonical.equals(address.at(site.server()));
+    }
+
     /** The title for windows and bookmarks. */
     public String windowTitle() {
         return title.equals(site.title()) ? title : title + " – " + site.title();

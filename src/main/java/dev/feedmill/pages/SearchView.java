@@ -1,6 +1,7 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.address.FixedAddress;
+import dev.feedmill.pages.part.Fault;
 import dev.feedmill.pages.part.FeedLinks;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.Search;
@@ -27,11 +28,16 @@ public record SearchView(
      * What was found.
      *
      * @param says description of the conditions; empty for everything
+     * @param count number of all results, for people; empty if it is unknown
      * @param order link to the results in the other order; null if there is no choice
      * @param subscription null if there are no conditions
      */
     public record Results(
-            String says, @Nullable Link order, @Nullable Subscription subscription, ArticleList articles) {}
+            String says,
+            String count,
+            @Nullable Link order,
+            @Nullable Subscription subscription,
+            ArticleList articles) {}
 
     @Override
     public String template() {
@@ -52,6 +58,7 @@ public record SearchView(
                 .unlisted();
         Results results = new Results(
                 search.says(),
+                search.entries().isEmpty() ? "" : search.count().said(site.words()),
                 otherOrder(head, search.order()),
                 any ? Subscription.of(site, own) : null,
                 articles(head, search));
@@ -59,10 +66,10 @@ public record SearchView(
     }
 
     /** The page with an error message instead of results. */
-    public static SearchView fault(SiteContext site, String typed, String fault) {
+    public static SearchView fault(SiteContext site, String typed, Fault fault) {
         Head head = Head.of(site, FixedAddress.SEARCH.path(), site.words().get("search"), "", Term.EVERYTHING)
                 .unlisted();
-        return new SearchView(head, new Search.Form(typed, List.of()), fault, null);
+        return new SearchView(head, new Search.Form(typed, List.of()), fault.said(site.words()), null);
     }
 
     private static @Nullable Link otherOrder(Head head, Search.@Nullable Order order) {
@@ -85,7 +92,9 @@ public record SearchView(
                                 ? ArticleItem.of(head, entry)
                                 : ArticleItem.found(head, entry, excerpts))
                         .toList(),
-                head.word("search.nothing"),
+                search.form().typed().isBlank()
+                        ? head.word("search.nothing")
+                        : head.word("search.nothing.for", search.form().typed()),
                 "",
                 null,
                 next == null ? null : new Link(head.to(FixedAddress.SEARCH.with(next)), head.word("search.more")));

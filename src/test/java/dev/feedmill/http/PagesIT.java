@@ -97,7 +97,18 @@ class PagesIT {
                         "Articles not in Plain, tagged Node.js, with a picture, from the last year, summaries only<",
                         "<option value=\"P1Y\" selected>");
         assertThat(app.text("/builder?since=soon&not-tag=nothing"))
-                .contains("'since' must be a date", "There is nothing named “nothing”.", "/feed.rss\"");
+                .contains(
+                        "“soon” is not a date or a period such as 2024-05-01 or P1Y.</span>",
+                        "No tag called “nothing”.</span>",
+                        "/feed.rss\"");
+        assertThat(app.text("/builder?category=Plain&name=Mine"))
+                .contains(
+                        "name=\"not-category\" value=\"\" list=\"names-category\"",
+                        "<option value=\"Plain\">Plain</option>",
+                        "1 article<",
+                        "value=\"Mine\"",
+                        "/feed.rss?category=Plain&amp;name=Mine\"")
+                .doesNotContain("href=\"./builder\"");
         assertThat(app.text("/builder?category=%3Cb%3E"))
                 .contains("“&lt;b&gt;”")
                 .doesNotContain("<b>");

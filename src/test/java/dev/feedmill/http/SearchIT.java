@@ -61,8 +61,13 @@ class SearchIT {
         String page = app.text("/search?q=rain");
         assertThat(links(page)).hasSize(20).startsWith("storm", "rain0", "rain1");
         assertThat(page)
-                .contains("<mark>Rain</mark>, <mark>rain</mark>", "It said <mark>rain</mark>", "Best matches first")
+                .contains(
+                        "<mark>Rain</mark>, <mark>rain</mark>",
+                        "It said <mark>rain</mark>",
+                        "Best matches first",
+                        ">61 articles ·")
                 .contains("/feed.rss?q=rain", "/feed.atom?q=rain", "/feed.json?q=rain");
+        assertThat(app.text("/search?q=%22said+rain%22")).contains("It <mark>said rain</mark>", ">60 articles ·");
         String newest = app.text("/search?q=rain&sort=published");
         assertThat(links(newest)).hasSize(20).startsWith("rain59", "rain58");
         assertThat(newest).contains("Newest first", "href=\"./search?q=rain\"");
@@ -98,7 +103,14 @@ class SearchIT {
                         "value=\"script &#34;>&lt;script>alert(1)",
                         "&lt;<mark>script&gt;alert(1)&lt;/script</mark>&gt;")
                 .doesNotContain("<script>", "<b>");
-        assertThat(app.text("/search?q=%3F%21")).contains("'q' must be words to look for");
+        HttpResponse<byte[]> none = app.get("/search?q=%3F%21");
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(new String(none.body(), StandardCharsets.UTF_8))
+                .contains("“?!” has no word to search for", "id=\"words\"");
+        HttpResponse<byte[]> never = app.get("/search?since=foo", "Accept", "text/html");
+        assertThat(never.statusCode()).isEqualTo(400);
+        assertThat(new String(never.body(), StandardCharsets.UTF_8))
+                .contains("“foo” is not a date or a period such as 2024-05-01 or P1Y.", "id=\"words\"");
     }
 
     @Test
@@ -108,7 +120,8 @@ class SearchIT {
                 .contains(
                         "<input type=\"hidden\" name=\"category\" value=\"A B\">",
                         "<input type=\"hidden\" name=\"has\" value=\"image\">",
-                        "No articles found.")
+                        "No articles found for “rain”.",
+                        "Be told when something appears")
                 .doesNotContain("name=\"x\"");
     }
 

@@ -9,6 +9,7 @@ import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.Query;
 import dev.feedmill.http.query.CanonicalQuery;
+import dev.feedmill.http.query.FaultyValue;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionQueries;
 import dev.feedmill.http.query.SelectionRequest;
@@ -16,6 +17,7 @@ import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.part.BuilderForm;
+import dev.feedmill.pages.part.Fault;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Term;
@@ -55,17 +57,16 @@ final class BuilderHandler {
 
     /** The form, filled in as the query says. */
     private BuilderForm form(Query filled, Deadline deadline) {
-        List<String> faults = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         CanonicalQuery query = new CanonicalQuery();
         Set<Term> chosen = new LinkedHashSet<>();
         for (Term.Kind kind : TermNames.KINDS) {
-            chosen.addAll(terms(filled, kind, TermNames.parameter(kind), query, unknown));
+            chosen.addAll(terms(filled, kind, TermNames.parameter(kind), query, faults));
         }
         Map<Parameter, String> given = new EnumMap<>(Parameter.class);
         for (Term.Kind kind : TermNames.KINDS) {
             Parameter without = TermNames.without(kind);
-            terms(filled, kind, without, query, unknown);
+            terms(filled, kind, without, query, faults);
             given.put(
                     without,
                     String.join("", filled.all(without).stream().limit(1).toList()));
@@ -83,24 +84,30 @@ final class BuilderHandler {
         List<Entry> entries =
                 pages.find(selection.atMost(PREVIEWED), PREVIEWED, deadline).entries();
         return new BuilderForm(
-                chosen, given, unknown, faults, selection.words(), format, address(selection, format), entries);
+                chosen,
+                given,
+                faults,
+                selection.words(),
+                format,
+                address(selection, format),
+                entries,
+                pages.count(selection));
     }
 
     /**
      * Whether a parameter is valid. If not, adds a message to the faults; the page is rendered without the parameter.
      */
-    private boolean isGood(Parameter name, String value, List<String> faults) {
+    private boolean isGood(Parameter name, String value, List<Fault> faults) {
         try {
             parser.feed(Query.of(name.with(PercentCoding.encode(value))), Term.EVERYTHING);
             return true;
         } catch (BadParameterException e) {
-            faults.add(String.valueOf(e.getMessage()));
+            faults.add(FaultyValue.of(e));
             return false;
         }
     }
 
-    private List<Term> terms(
-            Query filled, Term.Kind kind, Parameter field, CanonicalQuery query, List<String> unknown) {
+    private List<Term> terms(Query filled, Term.Kind kind, Parameter field, CanonicalQuery query, List<Fault> faults) {
         List<Term> terms = new ArrayList<>();
         filled.all(field).stream().limit(MAX_NAMES).forEach(name -> {
             try {
@@ -108,18 +115,18 @@ final class BuilderHandler {
                 terms.add(term);
                 query.addEncoded(field, TermNames.value(term));
             } catch (BadParameterException e) {
-                unknown.add(name.strip());
+                faults.add(FaultyValue.of(e));
             }
         });
         return terms;
     }
 
     /** The request that the query states; everything if its parts are valid but the whole is not: too many names. */
-    private SelectionRequest selection(CanonicalQuery query, List<String> faults) {
+    private SelectionRequest selection(CanonicalQuery query, List<Fault> faults) {
         try {
             return parser.feed(Query.of(query.toString()), Term.EVERYTHING);
         } catch (BadParameterException e) {
-            faults.add(String.valueOf(e.getMessage()));
+            faults.add(FaultyValue.of(e));
             return parser.everything();
         }
     }

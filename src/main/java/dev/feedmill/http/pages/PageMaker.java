@@ -30,6 +30,7 @@ import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermSummary;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class PageMaker {
 
     private static final int OTHERS = 30;
     private static final int BELOW = 8;
+
+    /** Terms of each kind that the fields of the builder complete. */
+    private static final int COMPLETED = 150;
 
     /** Child categories on a category's page. */
     private static final int CHILDREN = 200;
@@ -124,7 +128,11 @@ public final class PageMaker {
     /** The feed builder page. */
     Document builder(BuilderForm form) {
         Map<Term.Kind, Tree> shelves = shelves();
-        return document(site -> BuilderView.of(site, form, shelves));
+        Map<Term.Kind, Tree> completed = new EnumMap<>(Term.Kind.class);
+        for (Term.Kind kind : shelves.keySet()) {
+            completed.put(kind, tree(kind, Term.EVERYTHING, 0, COMPLETED, 0, false));
+        }
+        return document(site -> BuilderView.of(site, form, shelves, completed));
     }
 
     /** Any page. */

@@ -1,11 +1,15 @@
 package dev.feedmill.http.pages;
 
 import dev.feedmill.address.Parameter;
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.Query;
+import dev.feedmill.http.query.FaultyValue;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.SelectionQueries;
@@ -13,6 +17,7 @@ import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.SearchView;
+import dev.feedmill.pages.part.Fault;
 import dev.feedmill.pages.part.Search;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.search.TextQuery;
@@ -23,6 +28,7 @@ import dev.feedmill.selection.SearchResults;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,11 +71,18 @@ final class SearchHandler {
             if (e.status() != 400) {
                 return e.answer();
             }
-            String typed = query.last(Parameter.WORDS);
-            String fault = String.valueOf(e.getMessage());
-            return responder.uncachedPage(
-                    request, () -> maker.document(site -> SearchView.fault(site, typed == null ? "" : typed, fault)));
+            return fault(query.last(Parameter.WORDS), FaultyValue.of(e));
         }
+    }
+
+    /** The page with its form, and what is wrong in place of results: 400. */
+    private HttpResponse fault(@Nullable String typed, Fault fault) {
+        Document page = maker.document(site -> SearchView.fault(site, typed == null ? "" : typed, fault));
+        Map<String, String> headers = new LinkedHashMap<>(HeaderFields.PAGE);
+        headers.put("Content-Type", page.mediaType());
+        headers.put("Cache-Control", "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        return HttpResponse.content(400, headers, page.bytes(Coding.IDENTITY));
     }
 
     private Search search(Query query, SelectionRequest selection, Deadline deadline) {
@@ -89,6 +102,7 @@ final class SearchHandler {
                         ? new Search.Order(best, best ? joined(unordered, Parameter.SORT.with("published")) : unordered)
                         : null,
                 found.entries(),
+                pages.count(selection),
                 found.next() == null ? null : joined(unordered, found.next()));
     }
 

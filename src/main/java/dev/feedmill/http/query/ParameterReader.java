@@ -102,6 +102,7 @@ final class ParameterReader {
     }
 
     static BadParameterException bad(Parameter name, String wanted, String value) {
-        return new BadParameterException("'" + name + "' must be " + wanted + ", not '" + value + "'");
+        return new BadParameterException(
+                400, name, value, "'" + name + "' must be " + wanted + ", not '" + value + "'");
     }
 }

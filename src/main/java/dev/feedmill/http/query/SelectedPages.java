@@ -2,6 +2,7 @@ package dev.feedmill.http.query;
 
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.Library;
+import dev.feedmill.pages.part.Count;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Entry;
@@ -60,6 +61,13 @@ public final class SelectedPages {
         });
         Instant updated = changes.stream().max(Comparator.naturalOrder()).orElseThrow();
         return new Page(page.entries(), updated, page.next());
+    }
+
+    /** How many articles match a request, whatever its limit; {@link Count#UNKNOWN} where each must be looked at. */
+    public Count count(SelectionRequest selection) {
+        return selection.filter().isEmpty()
+                ? Count.upTo(Count.MAX, library.count(selection.where(), Count.MAX + 1))
+                : Count.UNKNOWN;
     }
 
     /** Filters the articles in batches until there are enough matches, or the depth is reached. */

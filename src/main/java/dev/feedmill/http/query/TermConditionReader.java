@@ -76,7 +76,7 @@ final class TermConditionReader {
             present |= !found.isGone();
         }
         if (!any.isEmpty() && !present && !lenient) {
-            throw TermNames.gone(parameter);
+            throw TermNames.gone(parameter, parameters.all(parameter).get(0));
         }
         sentence.any(kind, any);
         return any;

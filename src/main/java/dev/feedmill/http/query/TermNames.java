@@ -62,7 +62,8 @@ public final class TermNames {
                 return new Found(gone.last(), true);
             }
         }
-        throw new BadParameterException(404, "'" + parameter + "' must name an existing one, not '" + value + "'");
+        throw new BadParameterException(
+                404, parameter, value, "'" + parameter + "' must name an existing one, not '" + value + "'");
     }
 
     /** Finds a term by name; an unknown name gives a term without articles. */
@@ -79,12 +80,13 @@ public final class TermNames {
     public Term present(Term.Kind kind, Parameter parameter, String value) throws BadParameterException {
         Found found = find(kind, parameter, value);
         if (found.isGone()) {
-            throw gone(parameter);
+            throw gone(parameter, value);
         }
         return found.term();
     }
 
-    static BadParameterException gone(Parameter parameter) {
-        return new BadParameterException(410, "'" + parameter + "' names nothing that has articles any more");
+    static BadParameterException gone(Parameter parameter, String value) {
+        return new BadParameterException(
+                410, parameter, value, "'" + parameter + "' names nothing that has articles any more");
     }
 }

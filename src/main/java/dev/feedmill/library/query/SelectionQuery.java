@@ -59,6 +59,14 @@ public final class SelectionQuery {
                 rows.stream().limit(limit).map(ArticleRow::entry).toList(), rows.size() > limit);
     }
 
+    /** The number of articles that match conditions, counted up to a maximum. */
+    public long count(Conditions where, int max) {
+        ResolvedConditions terms = ResolvedConditions.of(handle, where);
+        return terms.isImpossible()
+                ? 0
+                : new SelectionSql(handle, texts, terms, Selection.newest(where, max)).count(max);
+    }
+
     /** The last matching entry before a time; ignores the time limits of the conditions. */
     public Optional<Entry> lastBefore(Conditions where, Selection.Order order, Instant time) {
         ResolvedConditions terms = ResolvedConditions.of(handle, where);

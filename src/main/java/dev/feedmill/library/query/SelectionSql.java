@@ -94,6 +94,15 @@ final class SelectionSql {
                 .list();
     }
 
+    /** The number of matches, counted up to {@code limit}. */
+    long count(int limit) {
+        values.put("limit", limit);
+        return handle.createQuery("SELECT count(*) FROM (" + listingRows() + ") found")
+                .bindMap(values)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Ranks the newest matches; returns at most {@code limit} rows after {@code skip}, best first. */
     List<ArticleRow> best(int skip, int limit) {
         TextSql words = Objects.requireNonNull(plan).sql();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param query query of the feed with the same articles, without a question mark
  * @param text text to mark in results; null for none
  * @param order null if there is no choice, and the newest come first
+ * @param count number of all results
  * @param next query of the next page; null for none
  */
 public record Search(
@@ -22,6 +23,7 @@ public record Search(
         @Nullable TextQuery text,
         @Nullable Order order,
         List<Entry> entries,
+        Count count,
         @Nullable String next) {
     public Search {
         entries = List.copyOf(entries);

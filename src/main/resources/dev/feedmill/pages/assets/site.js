@@ -59,12 +59,14 @@ if (form) {
   form.addEventListener("change", async () => {
     const mine = ++asked;
     const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    const address = form.action + "?" + query;
+    const address = form.action.split("#")[0] + "?" + query;
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
     const text = await answer.text();
     if (mine === asked && answer.ok) {
-      const made = new DOMParser().parseFromString(text, "text/html").getElementById("result");
-      document.getElementById("result").replaceChildren(...made.childNodes);
+      const page = new DOMParser().parseFromString(text, "text/html");
+      document.getElementById("result").replaceChildren(...page.getElementById("result").childNodes);
+      const hints = page.querySelectorAll(".builder form .hint");
+      form.querySelectorAll(".hint").forEach((hint, i) => (hint.textContent = hints[i].textContent));
       makeCopyable(document.getElementById("result"));
       history.replaceState(null, "", address);
     }
