@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see. */
@@ -68,6 +69,28 @@ class PagesIT {
     void what_is_not_there_for_programs_stays_a_problem(String path) throws Exception {
         HttpResponse<byte[]> answer = app.get(path, "Accept", "text/html,*/*;q=0.8");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /categories/Plian.rss | 404 | Plain</bdi>
+            /feed.atom?category=Plian | 404 | No category called “Plian”.
+            /feed.rss?since=foo&tag=Node.js | 400 | ./builder?since=foo&amp;tag=Node.js
+            /categories/Plain.json?limit=x | 400 | “x” is not possible for “limit”.""")
+    void a_wrong_address_of_a_feed_is_explained_to_a_person_who_opens_it(String path, int status, String said)
+            throws Exception {
+        HttpResponse<byte[]> read = app.get(path, "Accept", "text/html,*/*;q=0.8");
+        HttpResponse<byte[]> opened = app.get(path, "Accept", "text/html,*/*;q=0.8", "Sec-Fetch-Dest", "document");
+
+        assertThat(read.statusCode()).isEqualTo(status);
+        assertThat(read.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(opened.statusCode()).isEqualTo(status);
+        assertThat(opened.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(new String(opened.body(), StandardCharsets.UTF_8)).contains(said);
+        for (HttpResponse<byte[]> answer : List.of(read, opened)) {
+            assertThat(answer.headers().firstValue("Vary")).hasValue("Accept, Sec-Fetch-Dest");
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        }
     }
 
     @Test

@@ -3,15 +3,24 @@ package dev.feedmill.http.pages;
 import dev.feedmill.address.Address;
 import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Format;
+import dev.feedmill.address.Parameter;
+import dev.feedmill.http.caching.BrowserNavigation;
 import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.caching.RenderQueue;
+import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.http.message.RequestHeader;
+import dev.feedmill.http.query.FaultyValue;
+import dev.feedmill.http.query.SelectionParameters;
+import dev.feedmill.http.query.SelectionRequestParser;
+import dev.feedmill.http.query.TermNames;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.ErrorView;
 import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.pages.part.Fault;
 import dev.feedmill.runtime.DeadlineExceededException;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermSummary;
@@ -21,21 +30,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renders errors as HTML pages for browsers. Requests for feeds or data get the problem document as it is, since feed
- * readers name HTML in {@code Accept} too.
+ * Renders errors as HTML pages for browsers. Requests for data get the problem document as it is, and so do those for
+ * feeds, since feed readers name HTML in {@code Accept} too, unless a browser says that a person opens the feed.
  */
 public final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final int NAMED = 6;
 
+    /** Statuses that the cache answers too, and so in one form for all. */
+    private static final Set<Integer> SAME_FOR_ALL = Set.of(412, 429);
+
+    /** What decides between page and problem. */
+    private static final Map<String, String> VARY =
+            Map.of("Vary", RequestHeader.ACCEPT + ", " + RequestHeader.SEC_FETCH_DEST);
+
     /** Extensions of paths that serve data. */
-    private static final Set<String> DATA = Set.of("xml", "json", "opml", "css", "js", "svg", "ico", "png", "txt");
+    private static final Set<String> DATA = Set.of("xml", "opml", "css", "js", "svg", "ico", "png", "txt");
 
     private static final Set<FixedAddress> DATA_ADDRESSES = EnumSet.of(
             FixedAddress.LATEST,
@@ -46,18 +65,23 @@ public final class ErrorPages {
 
     private final Library library;
     private final PageRenderer pages;
+    private final SelectionRequestParser parser;
     private final RenderQueue renderQueue;
 
-    public ErrorPages(Library library, PageRenderer pages, RenderQueue renderQueue) {
+    public ErrorPages(Library library, PageRenderer pages, SelectionRequestParser parser, RenderQueue renderQueue) {
         this.library = library;
         this.pages = pages;
+        this.parser = parser;
         this.renderQueue = renderQueue;
     }
 
     /** The response, rendered as a page if it is an error and the client is a browser. */
     public HttpResponse render(HttpRequest request, HttpResponse response) {
-        if (response.status() < 400 || response.status() == 412 || !isForPeople(request)) {
+        if (response.status() < 400 || SAME_FOR_ALL.contains(response.status()) || isPage(response)) {
             return response;
+        }
+        if (!isForPeople(request)) {
+            return response.with(VARY);
         }
         Map<String, String> headers = new LinkedHashMap<>();
         for (HttpField field : response.headers()) {
@@ -66,9 +90,44 @@ public final class ErrorPages {
         headers.remove("Content-Length");
         headers.put("Content-Type", PageRenderer.MEDIA_TYPE);
         headers.putAll(HeaderFields.PAGE);
-        List<TermSummary> nearest = response.status() == 404 || response.status() == 410 ? nearest(request) : List.of();
-        byte[] html = pages.render(site -> ErrorView.of(site, response.status(), request.path(), nearest));
+        headers.putAll(VARY);
+        Fault fault = fault(request);
+        List<TermSummary> nearest =
+                response.status() == 404 || response.status() == 410 ? nearest(request, fault) : List.of();
+        String wanted = fault == null ? "" : request.query().only(SelectionParameters.FEED);
+        byte[] html =
+                pages.render(site -> ErrorView.of(site, response.status(), request.path(), fault, wanted, nearest));
         return HttpResponse.content(response.status(), headers, html).countedBy(response.counts());
+    }
+
+    private static boolean isPage(HttpResponse response) {
+        return PageRenderer.MEDIA_TYPE.equals(response.headers().get(HttpHeader.CONTENT_TYPE));
+    }
+
+    private static boolean isFeed(HttpRequest request) {
+        return Address.parse(request.path()) instanceof Address.OfChannel address && address.format() != null;
+    }
+
+    /** What is wrong with the query of a feed; null for nothing, and for other addresses. */
+    private @Nullable Fault fault(HttpRequest request) {
+        if (!isFeed(request) || request.query().text() == null) {
+            return null;
+        }
+        try {
+            return renderQueue.make(request, () -> faultIn(request.query())).orElse(null);
+        } catch (BusyException | DeadlineExceededException e) {
+            LOG.debug("the fault is not named", e);
+            return null;
+        }
+    }
+
+    private Optional<Fault> faultIn(Query query) {
+        try {
+            parser.feed(query, Term.EVERYTHING);
+            return Optional.empty();
+        } catch (BadParameterException e) {
+            return Optional.of(FaultyValue.of(e));
+        }
     }
 
     /** The page for 404 whose links work at every path. */
@@ -82,19 +141,36 @@ public final class ErrorPages {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return accept != null
                 && accept.contains("text/html")
-                && !DATA.contains(ending)
-                && Format.named(ending) == null
+                && (Format.named(ending) == null ? !DATA.contains(ending) : BrowserNavigation.isWanted(request))
                 && !(Address.parse(path) instanceof FixedAddress address && DATA_ADDRESSES.contains(address));
     }
 
     /** Terms with similar names; none if the time is up. */
-    private List<TermSummary> nearest(HttpRequest request) {
+    private List<TermSummary> nearest(HttpRequest request, @Nullable Fault fault) {
+        Parameter parameter = fault == null ? null : fault.parameter();
         try {
-            return renderQueue.make(request, () -> nearest(request.path()));
+            return renderQueue.make(
+                    request,
+                    () -> fault == null || parameter == null
+                            ? nearest(isFeed(request) ? withoutEnding(request.path()) : request.path())
+                            : nearest(parameter, fault.value()));
         } catch (BusyException | DeadlineExceededException e) {
             LOG.debug("the nearest names are left out", e);
             return List.of();
         }
+    }
+
+    private static String withoutEnding(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    private List<TermSummary> nearest(Parameter parameter, String name) {
+        for (Term.Kind kind : TermNames.KINDS) {
+            if (parameter == TermNames.parameter(kind) || parameter == TermNames.without(kind)) {
+                return library.terms().similar(kind, name.substring(name.lastIndexOf('/') + 1), NAMED);
+            }
+        }
+        return List.of();
     }
 
     private List<TermSummary> nearest(String path) {
