@@ -82,6 +82,7 @@ class ArchitectureTest {
                 org.jdbi..
             pages.part | address article html search selection web tools.jackson..
             pages | address article html html.text pages.part search selection web gg.jte.. tools.jackson..
+            pages.article | address article html html.text pages pages.part selection web
             yaml | problem runtime org.tomlj.. org.yaml.snakeyaml.. tools.jackson..
             dialect.config | filter problem setting yaml
             dialect.exclude | dialect.config filter
@@ -114,7 +115,7 @@ class ArchitectureTest {
             http.query | address article feed feed.item filter html.text http.message library pages.part runtime \
                 search selection web
             http.pages | address article feed feed.coding feed.item filter http.caching http.message http.query \
-                library pages pages.part runtime search selection web org.eclipse.jetty..
+                library pages pages.article pages.part runtime search selection web org.eclipse.jetty..
             http.status | address article folder http.caching http.message library pages pages.part \
                 problem selection web tools.jackson..
             http.feeds | address article feed feed.coding feed.item http.caching http.message http.pages http.query \

@@ -33,7 +33,7 @@ public record ArticleItem(
         authors = List.copyOf(authors);
     }
 
-    static ArticleItem of(Head head, Entry entry) {
+    public static ArticleItem of(Head head, Entry entry) {
         Article article = entry.article();
         return of(head, entry, Excerpt.plain(article.label()), Excerpt.plain(article.summary()));
     }

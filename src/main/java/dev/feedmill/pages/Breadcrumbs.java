@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breadcrumbs: the links from the front page down to a page. */
-final class Breadcrumbs {
+public final class Breadcrumbs {
     private Breadcrumbs() {}
 
     /** The breadcrumbs of a term, itself included. */
-    static List<Link> to(Head head, Term term) {
+    public static List<Link> to(Head head, Term term) {
         List<Link> crumbs = above(head, term);
         if (!term.names().isEmpty()) {
             crumbs.add(new Link(head.to(term.page()), term.name()));

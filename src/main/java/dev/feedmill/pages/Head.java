@@ -36,7 +36,7 @@ public record Head(
         return of(site, path, title, description, FeedLinks.discovery(site, term));
     }
 
-    static Head of(SiteContext site, String path, String title, String description, List<FeedLinks> feeds) {
+    public static Head of(SiteContext site, String path, String title, String description, List<FeedLinks> feeds) {
         return new Head(site, title, description, site.server().url(path), up(path), feeds, null, true);
     }
 
@@ -47,12 +47,12 @@ public record Head(
     }
 
     /** A copy for an article, whose canonical URL may be elsewhere. */
-    Head of(Preview article, String origin) {
+    public Head of(Preview article, String origin) {
         return new Head(site, title, description, origin, up, feeds, article, indexed);
     }
 
     /** A copy for pages that search engines need not index. */
-    Head unlisted() {
+    public Head unlisted() {
         return new Head(site, title, description, canonical, up, feeds, preview, false);
     }
 

@@ -26,11 +26,11 @@ public record Subscription(String name, List<Link> formats, List<Link> readers) 
     private static final Map<String, String> SERVICES = services();
 
     /** The line for the feed of the page itself. */
-    static Subscription of(SiteContext site, FeedLinks feeds) {
+    public static Subscription of(SiteContext site, FeedLinks feeds) {
         return of(site, "", feeds);
     }
 
-    static Subscription of(SiteContext site, String name, FeedLinks feeds) {
+    public static Subscription of(SiteContext site, String name, FeedLinks feeds) {
         return new Subscription(
                 name,
                 feeds.all().stream()

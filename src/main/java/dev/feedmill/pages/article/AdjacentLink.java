@@ -1,4 +1,6 @@
-package dev.feedmill.pages;
+package dev.feedmill.pages.article;
+
+import dev.feedmill.pages.ArticleItem;
 
 /**
  * A link to an article before or after another one in a list.

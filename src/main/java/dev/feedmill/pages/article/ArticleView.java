@@ -1,4 +1,4 @@
-package dev.feedmill.pages;
+package dev.feedmill.pages.article;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryRule;
@@ -7,6 +7,11 @@ import dev.feedmill.article.Visibility;
 import dev.feedmill.html.ImageSize;
 import dev.feedmill.html.PageBody;
 import dev.feedmill.html.text.PlainText;
+import dev.feedmill.pages.ArticleItem;
+import dev.feedmill.pages.Breadcrumbs;
+import dev.feedmill.pages.Head;
+import dev.feedmill.pages.Subscription;
+import dev.feedmill.pages.View;
 import dev.feedmill.pages.part.FeedLinks;
 import dev.feedmill.pages.part.Language;
 import dev.feedmill.pages.part.Link;

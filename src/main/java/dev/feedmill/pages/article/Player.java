@@ -1,8 +1,9 @@
-package dev.feedmill.pages;
+package dev.feedmill.pages.article;
 
 import dev.feedmill.article.Enclosure;
 import dev.feedmill.article.Episode;
 import dev.feedmill.article.Recording;
+import dev.feedmill.pages.Head;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.web.ServerUrl;

@@ -1,4 +1,4 @@
-package dev.feedmill.pages;
+package dev.feedmill.pages.article;
 
 import dev.feedmill.html.text.WordCount;
 
