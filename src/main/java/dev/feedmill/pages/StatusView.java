@@ -106,15 +106,18 @@ public record StatusView(
                 .unlisted();
         long lost = files(facts, false);
         long served = files(facts, true);
+        boolean settings = facts.folder().faults().stream().anyMatch(StatusFacts.Fault::isOfSettings);
         String verdict = !facts.ready()
                 ? head.word("status.starting")
                 : lost > 0
                         ? head.word("status.lost", lost)
-                        : served == 0 ? head.word("status.well") : head.word("status.faults", served);
+                        : served > 0
+                                ? head.word("status.faults", served)
+                                : head.word(settings ? "status.settings" : "status.well");
         return new StatusView(
                 head,
                 verdict,
-                lost > 0 ? State.BAD : !facts.ready() || served > 0 ? State.WARN : State.WELL,
+                lost > 0 ? State.BAD : !facts.ready() || served > 0 || settings ? State.WARN : State.WELL,
                 figures(head, facts),
                 parts(head, facts),
                 answers(head, facts),
@@ -122,10 +125,10 @@ public record StatusView(
                 machine(head, facts));
     }
 
-    /** The number of files with problems. */
+    /** The number of the folder's files with problems. */
     private static long files(StatusFacts facts, boolean served) {
         return facts.folder().faults().stream()
-                .filter(fault -> fault.served() == served)
+                .filter(fault -> fault.served() == served && !fault.isOfSettings())
                 .map(StatusFacts.Fault::file)
                 .distinct()
                 .count();

@@ -61,7 +61,12 @@ public record StatusFacts(
      * @param line 0 for the whole file
      * @param served whether the file is served in spite of it
      */
-    public record Fault(String kind, String file, int line, String message, boolean served) {}
+    public record Fault(String kind, String file, int line, String message, boolean served) {
+        /** Whether it is in the operator's settings, which are no file of the folder. */
+        public boolean isOfSettings() {
+            return kind.equals("setting");
+        }
+    }
 
     /**
      * Responses of feeds with one status.
