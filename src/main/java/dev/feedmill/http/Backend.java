@@ -59,7 +59,7 @@ record Backend(
                 clock,
                 new HandlerFactory.Shared(
                         new RenderQueue(rules.limits().makers(), rules.limits().waiting()),
-                        new ModificationTimes(rules.sizes().cacheBytes() / 16, clock, library.modifiedDocuments()),
+                        new ModificationTimes(rules.sizes().timesBytes(), clock, library.modifiedDocuments()),
                         new RateLimiter(rules.polling(), System::nanoTime),
                         counts,
                         epoch),

@@ -138,6 +138,7 @@ public final class WebServer implements AutoCloseable {
         Handlers others = other.make(configuration);
         factory = other;
         rules = otherRules;
+        other.shared().times().resize(rules.sizes().timesBytes());
         Server server = javalin.jettyServer().server();
         server.setStopTimeout(rules.timeouts().stop().toMillis());
         for (Connector connector : server.getConnectors()) {
@@ -176,9 +177,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(THREADS + 2 * (limits.makers() + limits.waiting()), 8);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new ErrorResponses());
-            if (ACCESS.isOn()) {
-                server.setRequestLog(ACCESS);
-            }
+            // Always, since the settings may turn it on later.
+            server.setRequestLog(ACCESS);
             server.setStopTimeout(rules.timeouts().stop().toMillis());
             server.insertHandler(new FastPathHandler(ready));
             server.insertHandler(

@@ -53,6 +53,11 @@ public final class ModificationTimes {
                 .build();
     }
 
+    /** Sets another memory limit. */
+    public void resize(long maxBytes) {
+        known.policy().eviction().ifPresent(eviction -> eviction.setMaximum(maxBytes));
+    }
+
     private void forget(RemovalCause cause) {
         if (cause.wasEvicted()) {
             forgotten.accumulateAndGet(now() + 1, Math::max);

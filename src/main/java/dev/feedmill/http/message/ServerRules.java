@@ -69,6 +69,11 @@ public record ServerRules(
      * @param cacheBytes size of the document cache
      */
     public record Sizes(int pageItems, FeedSize feed, long cacheBytes) {
+        /** Size of what is remembered of the last changes of documents, besides the cache. */
+        public long timesBytes() {
+            return cacheBytes / 16;
+        }
+
         private static Sizes of(SettingValues settings) {
             long wanted = settings.size("feeds.size", "250kB", "1kB", "100MB");
             long most = settings.size("feeds.max-size", "1MB", "1kB", "100MB");
