@@ -155,12 +155,9 @@ final class SettingOptions {
                     Kind.SETTING,
                     "must be set where 'server.host' names Unix sockets alone"));
         }
-        String movedTo = settings.server().movedTo();
-        if (!movedTo.isEmpty() && movedTo.equals(settings.server().baseUrl())) {
-            problems.add(new Problem(
-                    Location.of("server.moved-to"),
-                    Kind.SETTING,
-                    "must be another address than server.base-url, not '" + movedTo + "'"));
+        String movedTo = settings.server().movedToFault();
+        if (movedTo != null) {
+            problems.add(new Problem(Location.of("server.moved-to"), Kind.SETTING, movedTo));
         }
         String style = Appearance.styleFault(settings.own());
         if (style != null) {

@@ -1,6 +1,7 @@
 package dev.feedmill;
 
 import dev.feedmill.app.App;
+import dev.feedmill.app.CannotRunException;
 import dev.feedmill.app.ProgressLine;
 import dev.feedmill.config.Settings;
 import dev.feedmill.config.SettingsReader;
@@ -66,10 +67,14 @@ public final class TestApp implements AutoCloseable {
 
     private static TestApp open(Path folder, @Nullable String settings, Map<String, String> changed, Clock clock)
             throws Exception {
-        Path articles = folder.resolve("articles");
-        Files.createDirectories(articles);
+        Path articles = Files.createDirectories(folder.resolve("articles"));
+        App app = App.start(settings(folder, settings, changed), clock, ProgressLine.SILENT);
+        return new TestApp(app, articles);
+    }
+
+    private static Settings settings(Path folder, @Nullable String settings, Map<String, String> changed) {
         Map<String, String> given = new LinkedHashMap<>(Map.of(
-                "articles.folder", articles.toString(),
+                "articles.folder", folder.resolve("articles").toString(),
                 "library.data", folder.resolve("data").toString(),
                 "server.host", "127.0.0.1",
                 "server.port", "0",
@@ -77,8 +82,12 @@ public final class TestApp implements AutoCloseable {
                 "articles.settle-time", "50ms"));
         given.putAll(changed);
         Parsed<Settings> parsed = SettingsReader.read("test", settings, Map.of(), given, Map.of());
-        App app = App.start(((Parsed.Read<Settings>) parsed).value(), clock, ProgressLine.SILENT);
-        return new TestApp(app, articles);
+        return ((Parsed.Read<Settings>) parsed).value();
+    }
+
+    /** Has it apply other settings, made as those of the start are. */
+    public void apply(Path folder, @Nullable String settings, Map<String, String> changed) throws CannotRunException {
+        app.apply(settings(folder, settings, changed));
     }
 
     /** Writes an article beside the others. */

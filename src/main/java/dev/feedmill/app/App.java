@@ -41,6 +41,10 @@ public final class App implements AutoCloseable {
     private final int operatorPort;
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private volatile Settings settings;
+    /** Those by which articles are read. */
+    private Settings reading;
+
+    private volatile boolean closed;
 
     private App(
             Settings settings,
@@ -51,6 +55,7 @@ public final class App implements AutoCloseable {
             Sockets sockets) {
         this.started = settings;
         this.settings = settings;
+        this.reading = settings;
         this.library = library;
         this.followed = followed;
         this.follower = follower;
@@ -118,27 +123,64 @@ public final class App implements AutoCloseable {
      * if they are read otherwise by them.
      *
      * @return the names of settings that have changed but need a restart
-     * @throws CannotRunException if they cannot be used; then nothing has changed
+     * @throws CannotRunException if they cannot be used; then nothing has changed, as with any other exception
      */
     public synchronized List<String> apply(Settings read) throws CannotRunException {
+        if (closed) {
+            return List.of();
+        }
         Settings former = settings;
         Settings next = RestartSettings.held(started, read);
-        library.follow(next.stored());
+        checkTogether(next);
+        try {
+            library.follow(next.stored(), () -> check(next));
+        } catch (UnusableSelectionException e) {
+            throw new CannotRunException(String.valueOf(e.getMessage()), e);
+        }
         settings = next;
         try {
             followed.show();
-        } catch (UnusableSelectionException e) {
-            settings = former;
-            library.follow(former.stored());
-            throw new CannotRunException(String.valueOf(e.getMessage()), e);
+            follow(next);
+        } catch (RuntimeException e) {
+            restore(former, e);
+            throw e;
         }
+        warn(new Wiring(next));
+        return RestartSettings.changed(started, read);
+    }
+
+    /** Refuses what the start would refuse, now that some settings are as at the start. */
+    private static void checkTogether(Settings next) throws CannotRunException {
+        Sockets.requireToken(next);
+        String fault = next.server().movedToFault();
+        if (fault != null) {
+            throw new CannotRunException("'server.moved-to' " + fault);
+        }
+    }
+
+    private void check(Settings next) {
         Wiring wiring = new Wiring(next);
-        warn(wiring);
-        if (!wiring.readsAs(former)) {
+        server.check(next.serving(), wiring.presentation(port).configuration(followed.now()), wiring.media());
+    }
+
+    /** Has articles read by settings, if they are read otherwise by them. */
+    private void follow(Settings next) {
+        Wiring wiring = new Wiring(next);
+        if (!wiring.readsAs(reading)) {
             warnOfIds(library, next.reading().ids());
             followed.follow(wiring::find, wiring::reader);
+            reading = next;
         }
-        return RestartSettings.changed(started, read);
+    }
+
+    private void restore(Settings former, RuntimeException fault) {
+        settings = former;
+        try {
+            library.follow(former.stored(), () -> {});
+            followed.show();
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+        }
     }
 
     /** Shows the problems of the settings on the status page, in place of those shown before. */
@@ -149,8 +191,7 @@ public final class App implements AutoCloseable {
     private void show(Sites sites) {
         Settings current = settings;
         Wiring wiring = new Wiring(current);
-        server.reconfigure(
-                current.serving(), wiring.presentation(sockets.publicPort()).configuration(sites), wiring.media());
+        server.reconfigure(current.serving(), wiring.presentation(port).configuration(sites), wiring.media());
     }
 
     private void warn(Wiring wiring) {
@@ -243,6 +284,7 @@ public final class App implements AutoCloseable {
     /** Accepts no more requests, finishes those in progress, then closes the library. */
     @Override
     public void close() {
+        closed = true;
         server.close();
         sockets.close();
         follower.close();

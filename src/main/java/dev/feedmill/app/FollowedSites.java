@@ -67,7 +67,7 @@ public final class FollowedSites implements ReaderSource {
         this.library = library;
         this.log = log;
         this.settleNanos = settleTime.toNanos();
-        this.sites = find();
+        this.sites = find(findSites);
         this.shown = sites;
         this.reader = makeReader.apply(sites);
         this.seen = sites.files().stamps();
@@ -87,14 +87,15 @@ public final class FollowedSites implements ReaderSource {
 
     /**
      * Makes readers and finds sites in another way from now on. All articles are read again if what is read of them
-     * depends on it.
+     * depends on it. If it throws, everything stays.
      */
     synchronized void follow(
             Function<LastValidConfigurations, Sites> otherSites, Function<Sites, ArticleReader> otherReaders) {
+        Sites found = find(otherSites);
+        reader = otherReaders.apply(found);
         findSites = otherSites;
         makeReader = otherReaders;
-        sites = find();
-        reader = makeReader.apply(sites);
+        sites = found;
         seen = sites.files().stamps();
         log.faults(sites.files().faults());
     }
@@ -189,14 +190,14 @@ public final class FollowedSites implements ReaderSource {
     }
 
     /** Finds the sites; only here, the last valid text replaces a configuration that cannot be read. */
-    private Sites find() {
-        Sites found = findSites.apply(library::configuration);
+    private Sites find(Function<LastValidConfigurations, Sites> search) {
+        Sites found = search.apply(library::configuration);
         library.keepConfigurations(found.files().takeTexts());
         return found;
     }
 
     private void renew() {
-        Sites found = find();
+        Sites found = find(findSites);
         boolean same = found.fingerprint().equals(sites.fingerprint());
         sites = found;
         seen = found.files().stamps();

@@ -26,16 +26,22 @@ final class Sockets implements AutoCloseable {
 
     private Sockets() {}
 
+    /** Refuses an operator's port that others can reach without a token. */
+    static void requireToken(Settings settings) throws CannotRunException {
+        String host = settings.status().host();
+        if (settings.serving().status().token().isEmpty()
+                && !address(host, 0).getAddress().isLoopbackAddress()) {
+            throw new CannotRunException(
+                    "'status.host' must be an address of this machine alone, such as 127.0.0.1, not '" + host
+                            + "', where 'status.token' is empty");
+        }
+    }
+
     /** Binds the sockets of the settings; a socket that the process got from its starter takes the readers' place. */
     static Sockets bind(Settings settings) throws CannotRunException {
         Settings.Server server = settings.server();
         Settings.Status status = settings.status();
-        if (settings.serving().status().token().isEmpty()
-                && !address(status.host(), 0).getAddress().isLoopbackAddress()) {
-            throw new CannotRunException(
-                    "'status.host' must be an address of this machine alone, such as 127.0.0.1, not '" + status.host()
-                            + "', where 'status.token' is empty");
-        }
+        requireToken(settings);
         Sockets sockets = new Sockets();
         try {
             ServerSocketChannel inherited = inherited();

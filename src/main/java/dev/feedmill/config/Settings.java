@@ -242,6 +242,13 @@ public record Settings(
             return host.matches(UNIX + "/\\S{1,100}");
         }
 
+        /** Why {@code server.moved-to} cannot be used, to follow its name; null if it can. */
+        public @Nullable String movedToFault() {
+            return !movedTo.isEmpty() && movedTo.equals(baseUrl)
+                    ? "must be another address than server.base-url, not '" + movedTo + "'"
+                    : null;
+        }
+
         /** Whether all sockets are files, so that the server has no port. */
         public boolean isWithoutPort() {
             return hosts.stream().allMatch(Server::isUnix);

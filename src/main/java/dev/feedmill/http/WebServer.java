@@ -150,6 +150,15 @@ public final class WebServer implements AutoCloseable {
         prewarmer.makeAnew();
     }
 
+    /**
+     * Checks that rules and a configuration of the site can be applied; applies nothing.
+     *
+     * @throws dev.feedmill.http.message.UnusableSelectionException if the query of a named selection is invalid
+     */
+    public void check(ServerRules otherRules, SiteConfiguration configuration, MediaFolder media) {
+        factory.with(otherRules, media).make(configuration);
+    }
+
     /** Shows the problems of the operator's settings on the status page, in place of those shown before. */
     public void reportSettings(List<Problem> problems) {
         status.reportSettings(problems);

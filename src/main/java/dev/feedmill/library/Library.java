@@ -80,11 +80,20 @@ public final class Library implements AutoCloseable {
     /**
      * Follows other rules from now on, except for those that a library takes when it is opened: how long tags are
      * kept, and how much text is indexed.
+     *
+     * @param check runs under these rules before anything is stored by them; if it throws, the rules stay
      */
-    public void follow(LibraryRules rules) {
+    public void follow(LibraryRules rules, Runnable check) {
+        RuledLookups former = ruled;
         CategoryRules categories = new CategoryRules(rules.categories());
-        writer.follow(rules.window(), categories);
         ruled = RuledLookups.of(database, rules, categories);
+        try {
+            check.run();
+            writer.follow(rules.window(), categories);
+        } catch (RuntimeException e) {
+            ruled = former;
+            throw e;
+        }
     }
 
     /** The number of entries of a feed, and of a page of its archive. */

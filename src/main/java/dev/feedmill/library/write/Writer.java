@@ -91,14 +91,14 @@ public final class Writer {
         change(UnitOfWork::rewind);
     }
 
-    /** Follows other rules from the next transaction on; the first of these updates the categories to them. */
+    /** Updates the categories to other rules and follows these from then on; if that fails, the rules stay. */
     public void follow(int newWindow, CategoryRules newRules) {
         lock.lock();
         try {
+            updateCategories(newRules);
             window = newWindow;
             rules = newRules;
             terms = new TermTable(newRules);
-            updateCategories();
         } finally {
             lock.unlock();
         }
@@ -106,7 +106,11 @@ public final class Writer {
 
     /** Updates the categories to the settings. */
     public void updateCategories() {
-        inTransaction(handle -> new CategorySettings(handle, rules).run());
+        updateCategories(rules);
+    }
+
+    private void updateCategories(CategoryRules current) {
+        inTransaction(handle -> new CategorySettings(handle, current).run());
     }
 
     /**
