@@ -41,12 +41,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CannotRunException, InterruptedException {
         argument.into(options);
-        Settings settings = options.settings(process);
+        SettingsFollower follower = new SettingsFollower(options, process);
+        Settings settings = follower.first();
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
         Log.to(process.err(), settings.log());
-        SettingsFollower follower = new SettingsFollower(options, process, settings);
+        follower.noteSignals();
         // Comes first, because a signal may arrive at any moment.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {

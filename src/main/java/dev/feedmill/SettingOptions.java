@@ -97,7 +97,7 @@ final class SettingOptions {
         return printed(process, read(process, FILE_HERE, null));
     }
 
-    private static @Nullable Settings printed(ProcessContext process, Parsed<Settings> parsed) {
+    static @Nullable Settings printed(ProcessContext process, Parsed<Settings> parsed) {
         parsed.problems().forEach(process.err()::println);
         return parsed instanceof Parsed.Read<Settings> read ? read.value() : null;
     }
@@ -108,14 +108,27 @@ final class SettingOptions {
         if (file == null) {
             return read(process, FILE_HERE, null);
         }
+        Parsed<String> text = text(file);
+        return text instanceof Parsed.Read<String> read
+                ? read(process, file, read.value())
+                : new Parsed.Refused<>(text.problems());
+    }
+
+    /** The text of a settings file. */
+    static Parsed<String> text(String file) {
         try {
-            return read(process, file, Files.readString(Path.of(file)));
+            return new Parsed.Read<>(Files.readString(Path.of(file)), List.of());
         } catch (IOException | InvalidPathException e) {
             return new Parsed.Refused<>(List.of(new Problem(Location.of(file), Kind.SETTING, unreadable(file, e))));
         }
     }
 
     private Parsed<Settings> read(ProcessContext process, String file, @Nullable String text) {
+        return fit(parse(process, file, text));
+    }
+
+    /** Makes settings of a text, the environment and these options; {@link #fit} finds further problems. */
+    Parsed<Settings> parse(ProcessContext process, String file, @Nullable String text) {
         Map<String, String> given = new LinkedHashMap<>();
         Map<String, String> flags = new LinkedHashMap<>();
         put(given, flags, "articles.folder", "--articles", articles);
@@ -123,7 +136,11 @@ final class SettingOptions {
         put(given, flags, "server.host", "--host", hosts.isEmpty() ? null : String.join(";", hosts));
         put(given, flags, "server.port", "--port", port);
         put(given, flags, "server.base-url", "--base-url", baseUrl);
-        Parsed<Settings> parsed = SettingsReader.read(file, text, process.environment(), given, flags);
+        return SettingsReader.read(file, text, process.environment(), given, flags);
+    }
+
+    /** Refuses settings that do not fit together or to the machine. */
+    static Parsed<Settings> fit(Parsed<Settings> parsed) {
         List<Problem> unfit = parsed instanceof Parsed.Read<Settings> read ? unfit(read.value()) : List.of();
         return unfit.isEmpty()
                 ? parsed

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the settings again, on a thread of its own, when their file has changed or the process gets SIGHUP, and has the
- * server apply them. Wrong settings change nothing.
+ * Reads the settings for the start and, on a thread of its own, again when their file has changed or the process gets
+ * SIGHUP, and has the server apply them. Wrong settings change nothing.
  */
 final class SettingsFollower {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFollower.class);
@@ -34,102 +34,169 @@ final class SettingsFollower {
     /** Interval between looks at the file; it is quiet if two looks in a row see the same. */
     private static final long LOOK_MILLIS = 500;
 
+    /** The same after a signal, since whoever sends it has mostly finished writing. */
+    private static final long SIGNAL_MILLIS = 100;
+
+    private static final long RETRY_MILLIS = 5_000;
+
     private final SettingOptions options;
     private final ProcessContext process;
     private final Semaphore asked = new Semaphore(0);
-    private final @Nullable String fileAtStart;
+    /** The file whose text is applied; null if there is none, or if it has no text. */
+    private @Nullable String applied;
     /** The style sheet that the settings name, which is read with them; empty for none. */
-    private String style;
+    private String style = "";
+    /** What was seen of the files just before they were read; empty if they must be read in any case. */
+    private String seen = "";
 
-    private String seen;
+    private List<Problem> atStart = List.of();
+    private String lastFailure = "";
 
-    /**
-     * Creates a follower that notes signals already, for a server that may still be starting.
-     *
-     * @param settings as they were read for the start
-     */
-    SettingsFollower(SettingOptions options, ProcessContext process, Settings settings) {
-        this.style = settings.own().style();
+    SettingsFollower(SettingOptions options, ProcessContext process) {
         this.options = options;
         this.process = process;
-        this.fileAtStart = options.file();
-        this.seen = look();
-        HangUp.onSignal(asked::release);
+    }
+
+    /** What was read: settings, or why there are none, and the file of their text, null if there is no text. */
+    private record Reading(String file, @Nullable String withText, Parsed<Settings> settings) {}
+
+    /** Reads the settings for the start; returns null if any is wrong, after it has printed all problems. */
+    @Nullable
+    Settings first() {
+        Reading reading = read();
+        applied = reading.withText();
+        atStart = reading.settings().problems();
+        return SettingOptions.printed(process, reading.settings());
+    }
+
+    /** Notes signals from now on, for a server that may still be starting. */
+    void noteSignals() {
+        // A terminal sends the same signal when it is closed, and that is to end the server.
+        if (!process.terminal()) {
+            HangUp.onSignal(asked::release);
+        }
     }
 
     /** Begins to apply what changes; returns at once. */
     void start(App app) {
+        app.reportSettings(atStart);
         Thread thread = new Thread(() -> follow(app), "settings-follower");
         thread.setDaemon(true);
         thread.start();
     }
 
+    @SuppressWarnings("CatchingThrowable") // memory may become available again
     private void follow(App app) {
-        String last = seen;
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                boolean isAsked = asked.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                String now = look();
-                if (isAsked || (!now.equals(seen) && now.equals(last))) {
-                    asked.drainPermits();
-                    seen = now;
-                    renew(app);
-                }
-                last = now;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                renewOnChanges(app);
+            } catch (InterruptedException e) {
+                LOG.debug("the settings are no longer followed", e);
+                return;
+            } catch (Throwable e) {
+                seen = "";
+                fail(e);
             }
+        }
+    }
+
+    private void renewOnChanges(App app) throws InterruptedException {
+        String last = "";
+        boolean isAsked = false;
+        while (true) {
+            boolean isSignal = asked.tryAcquire(isAsked ? SIGNAL_MILLIS : LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            isSignal |= asked.drainPermits() > 0;
+            String now = look();
+            if (!isSignal && now.equals(last) && (isAsked || !now.equals(seen))) {
+                isAsked = false;
+                app.reportSettings(problems(app));
+                lastFailure = "";
+            }
+            isAsked |= isSignal;
+            last = now;
+        }
+    }
+
+    /** Logs a failure, once for as long as it is the same, and waits. */
+    private void fail(Throwable fault) {
+        try {
+            if (!fault.toString().equals(lastFailure)) {
+                LOG.error("the settings could not be applied, which is tried again until it succeeds", fault);
+                lastFailure = fault.toString();
+            }
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
         } catch (InterruptedException e) {
-            LOG.debug("the settings are no longer followed", e);
+            Thread.currentThread().interrupt();
+        } catch (OutOfMemoryError e) {
+            // There is not even enough memory to report the failure.
+            Thread.onSpinWait();
         }
     }
 
     /** What shows that a file was written or replaced. */
     private String look() {
-        String file = options.file();
-        return (file == null ? "" : stamp(file)) + (style.isEmpty() ? "" : stamp(style));
+        return stamp(options.file()) + stamp(style);
     }
 
-    private static String stamp(String file) {
+    private static String stamp(@Nullable String file) {
+        if (file == null || file.isEmpty()) {
+            return "|";
+        }
         try {
             BasicFileAttributes now = Files.readAttributes(Path.of(file), BasicFileAttributes.class);
-            return file + " " + now.fileKey() + " " + now.lastModifiedTime() + " " + now.size();
+            return file + " " + now.fileKey() + " " + now.lastModifiedTime() + " " + now.size() + "|";
         } catch (IOException | InvalidPathException e) {
-            return file + " " + e;
+            return file + " " + e + "|";
         }
     }
 
-    private void renew(App app) {
-        try {
-            app.reportSettings(problems(app));
-        } catch (RuntimeException e) {
-            LOG.error("the settings could not be read again", e);
+    /** Reads the settings; each file is looked at before it is read, so that a later change is seen as one. */
+    private Reading read() {
+        String file = options.file();
+        String fileSeen = stamp(file);
+        seen = fileSeen + stamp(style);
+        String name = Objects.requireNonNullElse(file, SettingOptions.FILE_HERE);
+        String text = null;
+        if (file != null) {
+            Parsed<String> whole = SettingOptions.text(file);
+            if (!(whole instanceof Parsed.Read<String> read)) {
+                return new Reading(name, null, new Parsed.Refused<>(whole.problems()));
+            }
+            text = read.value();
         }
+        Parsed<Settings> parsed = options.parse(process, name, text);
+        if (parsed instanceof Parsed.Read<Settings> read) {
+            style = read.value().own().style();
+            seen = fileSeen + stamp(style);
+        }
+        boolean isBlank = text == null || text.isBlank();
+        return new Reading(name, isBlank ? null : name, SettingOptions.fit(parsed));
     }
 
     /** Reads and applies the settings; returns the problems. */
     private List<Problem> problems(App app) {
-        if (fileAtStart != null && options.file() == null) {
-            // Defaults in place of a file that was moved away for a moment would do more harm.
-            return kept(List.of(problem(fileAtStart, "the settings file must be there")));
-        }
-        Parsed<Settings> parsed = options.read(process);
+        Reading reading = read();
+        Parsed<Settings> parsed = reading.settings();
         if (!(parsed instanceof Parsed.Read<Settings> read)) {
             return kept(parsed.problems());
         }
-        style = read.value().own().style();
-        seen = look();
-        String file = Objects.requireNonNullElse(options.file(), SettingOptions.FILE_HERE);
+        if (applied != null && reading.withText() == null) {
+            // Defaults in place of a file that was moved away or emptied for a moment would do more harm.
+            return kept(List.of(problem(applied, "the settings file must be there, and not be empty")));
+        }
         try {
             List<String> later = app.apply(read.value());
+            applied = reading.withText();
             Log.to(process.err(), read.value().log());
             List<Problem> problems = new ArrayList<>(parsed.problems());
             if (!later.isEmpty()) {
-                problems.add(problem(file, "restart to apply: " + String.join(", ", later)));
+                problems.add(problem(reading.file(), "restart to apply: " + String.join(", ", later)));
             }
             LOG.info("the settings were read again and are applied");
             problems.forEach(problem -> LOG.warn("{}", problem));
             return problems;
         } catch (CannotRunException e) {
-            return kept(List.of(problem(file, String.valueOf(e.getMessage()))));
+            return kept(List.of(problem(reading.file(), String.valueOf(e.getMessage()))));
         }
     }
 

@@ -106,13 +106,21 @@ class ReloadIT {
         Await.until("the problem on the page", () -> statusPage().contains("is not a setting"));
         assertThat(feed()).contains("<title>Second</title>");
 
-        replace("site:\n  title: Fourth\nlibrary:\n  lease-time: 9s\n");
+        replace("");
+        Await.until("the refusal", () -> log().contains("the settings file must be there, and not be empty"));
+        assertThat(feed()).contains("<title>Second</title>");
+
+        replace("site:\n  title: Fourth\nlibrary:\n  lease-time: 9s\nlog:\n  access: true\n");
         Await.until("the new title", () -> feed().contains("<title>Fourth</title>"));
         Await.until("what waits", () -> log().contains(settings + ": restart to apply: library.lease-time"));
         Await.until("the page", () -> {
             String page = statusPage();
-            return page.contains("restart to apply: library.lease-time") && !page.contains("is not a setting");
+            return page.contains("restart to apply: library.lease-time")
+                    && page.contains("Something is wrong with the settings")
+                    && !page.contains("is not a setting");
         });
+        get(url + "/health/live");
+        Await.until("the access log", () -> log().contains("GET /health/live 200"));
     }
 
     @Test

@@ -17,10 +17,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator adds to pages, feeds and robots.txt, as it is served. */
 public final class Appearance {
+    private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
+
     private final OwnParts own;
     private final HtmlSanitizer sanitizer;
     private final ServerUrl server;
@@ -49,7 +52,8 @@ public final class Appearance {
         if (!Files.isRegularFile(file)) {
             throw new IOException("no file");
         }
-        return Files.readString(file);
+        String text = Files.readString(file);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** All of it. */
@@ -85,6 +89,8 @@ public final class Appearance {
             css = style(own);
         } catch (IOException | InvalidPathException e) {
             // It was there when the settings were read.
+            LOG.warning("the pages are without the style sheet of pages.style, since '" + own.style()
+                    + "' cannot be read any more");
             css = "";
         }
         String logo = own.hasLogoFile() ? Address.File.of(own.logo()).path() : own.logo();
