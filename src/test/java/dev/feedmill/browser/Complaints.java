@@ -52,7 +52,7 @@ final class Complaints {
     /** Without what the browser says of a page that itself says that there is nothing. */
     List<String> takeBesidesStatus(String url) {
         return take().stream()
-                .filter(complaint -> !complaint.equals("answered 404: " + url)
+                .filter(complaint -> !complaint.matches("answered 40[04]: \\Q" + url + "\\E")
                         && !(complaint.startsWith("console error: Failed to load resource") && complaint.contains(url)))
                 .toList();
     }

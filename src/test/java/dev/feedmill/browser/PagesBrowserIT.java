@@ -92,7 +92,9 @@ class PagesBrowserIT {
         Complaints complaints = visit.complaints();
         faults.put(
                 "complaint of the browser",
-                kind == PageKind.NOT_FOUND ? complaints.takeBesidesStatus(url) : complaints.take());
+                kind == PageKind.NOT_FOUND || kind == PageKind.SEARCH_FAULT
+                        ? complaints.takeBesidesStatus(url)
+                        : complaints.take());
         faults.values().removeIf(List::isEmpty);
         assertThat(faults).as("%s in %s", kind, language).isEmpty();
     }
