@@ -39,14 +39,18 @@ final class LeadText implements NodeFilter {
     /** Elements among the words that end no paragraph. */
     private static final Set<String> AMONG_WORDS = Set.of("img", "picture", "source");
 
-    /** A mark, or a note itself, where footnotes are not made of them. */
-    private static final Pattern NOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,60}\\]:.*|\\[\\^[^\\]\\s]{1,60}\\]");
+    /** The mark of a footnote, or a note itself, where they are not made of them. */
+    private static final Pattern NOTE =
+            Pattern.compile("^\\[\\^[\\p{L}\\p{N}_]{1,30}+]:.*|\\[\\^[\\p{L}\\p{N}_]{1,30}+]");
+
+    /** Stands within what looks like a mark in code: no text has it, since XML forbids it. */
+    private static final String NO_MARK = "\0";
 
     /** Characters of a mark such as {@code [12]}. */
     private static final int MARK = 8;
 
+    /** Fewer words that end no sentence are a name, a date or a button. */
     private static final int WORDS_OF_A_PARAGRAPH = 8;
-    private static final int WORDS_OF_A_SENTENCE = 3;
 
     /** UTF-16 units of other text before the first paragraph; one after more of it does not begin the article. */
     private static final int FAR = 3000;
@@ -61,6 +65,7 @@ final class LeadText implements NodeFilter {
     private int second;
     private int lists;
     private int links;
+    private int code;
 
     private LeadText() {}
 
@@ -75,7 +80,8 @@ final class LeadText implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            run.append(words.getWholeText());
+            String text = words.getWholeText();
+            run.append(code > 0 ? text.replace("[^", "[" + NO_MARK + "^") : text);
             linked += links > 0 ? words.getWholeText().length() : 0;
         } else if (depth > 0 && node instanceof Element element) {
             return enter(element);
@@ -91,6 +97,7 @@ final class LeadText implements NodeFilter {
             second -= SECOND.contains(name) ? 1 : 0;
             lists -= LISTS.contains(name) ? 1 : 0;
             links -= element.nameIs("a") && element.hasAttr("href") ? 1 : 0;
+            code -= name.equals("code") ? 1 : 0;
         }
         return FilterResult.CONTINUE;
     }
@@ -104,6 +111,7 @@ final class LeadText implements NodeFilter {
         second += SECOND.contains(name) ? 1 : 0;
         lists += LISTS.contains(name) ? 1 : 0;
         links += name.equals("a") && element.hasAttr("href") ? 1 : 0;
+        code += name.equals("code") ? 1 : 0;
         return FilterResult.CONTINUE;
     }
 
@@ -150,7 +158,7 @@ final class LeadText implements NodeFilter {
 
     private void endRun() {
         String text = PlainText.collapse(
-                NOTE.matcher(PlainText.collapse(run.toString())).replaceAll(""));
+                NOTE.matcher(PlainText.collapse(run.toString())).replaceAll("").replace(NO_MARK, ""));
         boolean isLink = 10 * linked >= 9 * run.toString().strip().length();
         run.setLength(0);
         linked = 0;
@@ -160,7 +168,6 @@ final class LeadText implements NodeFilter {
     }
 
     private static boolean isParagraph(String text) {
-        int words = WordCount.of(text).inWords();
-        return words >= WORDS_OF_A_PARAGRAPH || (words >= WORDS_OF_A_SENTENCE && PlainText.endsSentence(text));
+        return PlainText.endsSentence(text) || WordCount.of(text).inWords() >= WORDS_OF_A_PARAGRAPH;
     }
 }

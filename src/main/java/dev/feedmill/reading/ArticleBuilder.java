@@ -186,7 +186,7 @@ final class ArticleBuilder {
                         rules.firstSeenTimes() ? dated.dayEnd() : null),
                 new Article.Names(names.authors(), rules.renamed(names.categories()), names.tags()),
                 new Article.Addresses(links.link(), declaredId(), links.slug(), links.aliases()),
-                language(title + " " + clean.lead()),
+                language(title + " " + clean.lead(), clean.text()),
                 visibility(dated, now),
                 new Article.Media(image, attachments == null ? Attachments.NONE : attachments.all(), recording));
     }
@@ -279,13 +279,14 @@ final class ArticleBuilder {
         return links.entryId();
     }
 
-    private @Nullable String language(String text) {
+    /** @param lead words that stand for all of the text */
+    private @Nullable String language(String lead, String text) {
         String key = front.firstOf("lang", "language", "locale");
         String written = key == null ? null : front.text(key);
         if (key == null || written == null) {
             String placed = site.language(file.path());
             String named = placed == null ? PathLanguage.of(site.path(file.path())) : placed;
-            return named == null ? ScriptLanguage.of(text, rules.language(site)) : named;
+            return named == null ? ScriptLanguage.of(lead, text, rules.language(site)) : named;
         }
         if (!LANGUAGE.matcher(written).matches()) {
             String message = "'" + key + "' must be a language tag such as 'en', not '" + written + "'";

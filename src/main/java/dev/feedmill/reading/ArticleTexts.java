@@ -97,7 +97,7 @@ final class ArticleTexts {
         int more = first >= 0 || end == null || end.isBlank() ? first : SummaryMarkFinder.find(whole, end.strip());
         if (more > 0) {
             Sanitized before = sanitizer.sanitize(body.html(whole.substring(0, more), markdown, source), base, title);
-            String text = before instanceof Sanitized.Clean part ? part.lead() : "";
+            String text = before instanceof Sanitized.Clean part ? part.text() : "";
             if (!text.isEmpty() && !TitleKey.isSame(text, title)) {
                 return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.reading.link.PathLanguage;
 import dev.feedmill.reading.text.ScriptLanguage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,7 @@ class LanguageTest {
                 "uk | Доброго ранку, її ім’я",
                 "bg | Добър ден, това е първият ъгъл",
                 "sr | Добро јутро, људи",
+                "mk | Добро утро, луѓе од нашата куќа",
                 " - | Қайырлы таң, әлем",
                 "ar | صباح الخير",
                 "fa | صبح بخیر، چطوری",
@@ -35,7 +37,7 @@ class LanguageTest {
             },
             nullValues = "-")
     void a_script_tells_the_language_of_a_site_that_names_none(String language, String text) {
-        assertThat(ScriptLanguage.of(text, null)).isEqualTo(language);
+        assertThat(ScriptLanguage.of(text, text, null)).isEqualTo(language);
     }
 
     @ParameterizedTest
@@ -46,6 +48,8 @@ class LanguageTest {
                 "en | ru | Доброе утро",
                 "de | ja | 今日は",
                 "en |  - | Guten Morgen, 早",
+                "en |  - | Π",
+                "en |  - | 早",
                 "zh-CN | - | 今天天气很好",
                 "zh-CN | - | 歌词的第一句是さくら，意思是樱花，在日本到处都能看到它们盛开的样子",
                 "zh-CN | ja | 今日はとても良い天気です。",
@@ -60,7 +64,15 @@ class LanguageTest {
             },
             nullValues = "-")
     void a_script_tells_the_language_where_the_site_is_written_in_another(String site, String language, String text) {
-        assertThat(ScriptLanguage.of(text, site)).isEqualTo(language);
+        assertThat(ScriptLanguage.of(text, text, site)).isEqualTo(language);
+    }
+
+    @Test
+    void an_english_quotation_does_not_make_a_chinese_list_of_links_english() {
+        String quotation = "The first train was empty. At six in the morning the river of this town is for those who"
+                + " like to walk and think.";
+        assertThat(ScriptLanguage.of(quotation, quotation + "今天天气很好，我们一起去公园散步。".repeat(5), "zh"))
+                .isNull();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.feedmill.html.repair;
 
+import dev.feedmill.html.allowed.AllowList;
 import dev.feedmill.html.allowed.FragmentIds;
 import dev.feedmill.html.text.BodyText;
 import dev.feedmill.html.text.PlainText;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.Selector;
@@ -19,9 +21,12 @@ public final class TitleRemover {
     private static final Set<String> WRAPPERS =
             Set.of("body", "div", "header", "hgroup", "section", "article", "main", "center", "a", "span", "font");
 
-    private static final Set<String> SHOWN = Set.of("img", "picture", "video", "audio", "iframe", "svg", "math", "hr");
+    private static final Set<String> SHOWN = Set.of("img", "picture", "video", "audio", "hr");
 
-    private static final Evaluator PICTURES = Selector.evaluatorOf("img, video, audio, iframe");
+    private static final Evaluator PICTURES = Selector.evaluatorOf("img, video, audio");
+
+    /** What a heading may hold beside its words that is said nowhere else: a link to its own place is not. */
+    private static final Evaluator MORE = Selector.evaluatorOf("img, video, audio, a[href]:not([href^=#])");
 
     private TitleRemover() {}
 
@@ -32,7 +37,10 @@ public final class TitleRemover {
      */
     public static void remove(Element body, String title) {
         Element heading = title.isEmpty() ? null : first(body);
-        if (heading != null && TitleKey.isSame(BodyText.of(heading), title) && isFollowed(body, heading)) {
+        if (heading != null
+                && TitleKey.isSame(BodyText.of(heading), title)
+                && heading.selectFirst(MORE) == null
+                && isFollowed(body, heading)) {
             heading.remove();
         }
     }
@@ -71,12 +79,19 @@ public final class TitleRemover {
             if (!(node instanceof Element element)) {
                 return FilterResult.CONTINUE;
             }
-            if (SHOWN.contains(element.normalName())) {
+            String name = element.normalName();
+            if (AllowList.isRemoved(name) || !element.tag().namespace().equals(Parser.NamespaceHtml)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (SHOWN.contains(name)) {
                 return seen(node, true);
             }
+            if (skipped != null || WRAPPERS.contains(name)) {
+                return FilterResult.CONTINUE;
+            }
             // What an element that is no wrapper holds belongs to it.
-            boolean whole = skipped == null && !WRAPPERS.contains(element.normalName());
-            return seen(node, whole && (element.hasText() || element.selectFirst(PICTURES) != null));
+            boolean isSeen = element.hasText() || element.selectFirst(PICTURES) != null;
+            return isSeen ? seen(node, true) : FilterResult.SKIP_ENTIRELY;
         }
 
         private FilterResult seen(Node node, boolean isSeen) {

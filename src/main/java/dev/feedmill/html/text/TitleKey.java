@@ -18,14 +18,28 @@ public final class TitleKey {
         return first.equals(of(other)) || first.equals(of(TAG.matcher(other).replaceAll("")));
     }
 
-    /** Returns the letters and digits of a title; the title itself if it has none. */
+    /** Returns the letters and digits of a title, with a dot between numbers; the title itself if it has none. */
     private static String of(String title) {
         String folded = Normalizer.normalize(title, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder();
-        folded.codePoints().filter(TitleKey::counts).forEach(key::appendCodePoint);
+        int before = ' ';
+        for (int c : folded.codePoints().toArray()) {
+            if (counts(c)) {
+                // 1.1 is not 11.
+                if (Character.isDigit(c) && !counts(before) && endsWithDigit(key)) {
+                    key.append('.');
+                }
+                key.appendCodePoint(c);
+            }
+            before = c;
+        }
         return key.isEmpty() ? PlainText.collapse(title) : key.toString();
+    }
+
+    private static boolean endsWithDigit(StringBuilder key) {
+        return key.length() > 0 && Character.isDigit(key.codePointBefore(key.length()));
     }
 
     private static boolean counts(int c) {

@@ -2,6 +2,7 @@ package dev.feedmill.reading.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * in the site's own script keeps that.
  */
 public final class ScriptLanguage {
-    /** The languages of a script, the likeliest first; where there is only one row, its letters are not looked at. */
+    /** The languages of a script, the likeliest first; where there is only one, its letters are not looked at. */
     private static final Map<UnicodeScript, List<Alphabet>> LANGUAGES = Map.of(
             UnicodeScript.HAN, List.of(new Alphabet("zh", "")),
             UnicodeScript.HIRAGANA, List.of(new Alphabet("ja", "")),
@@ -36,15 +37,16 @@ public final class ScriptLanguage {
                             new Alphabet("bg", "абвгдежзийклмнопрстуфхцчшщъьюя"),
                             new Alphabet("ru", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
                             new Alphabet("be", "абвгдеёжзійклмнопрстуўфхцчшыьэюя"),
-                            new Alphabet("sr", "абвгдђежзијклљмнњопрстћуфхцчџш")));
+                            new Alphabet("sr", "абвгдђежзијклљмнњопрстћуфхцчџш"),
+                            new Alphabet("mk", "абвгдѓежзѕијклљмнњопрстќуфхцчџш")));
 
     /** Further languages of these scripts, for the language of a site. */
     private static final Map<UnicodeScript, Set<String>> FURTHER = Map.of(
             UnicodeScript.HAN, Set.of("yue", "wuu", "nan", "hak", "lzh"),
-            UnicodeScript.HEBREW, Set.of("iw", "yi", "ji"),
+            UnicodeScript.HEBREW, Set.of("yi"),
             UnicodeScript.DEVANAGARI, Set.of("mr", "ne", "sa", "mai", "bho", "kok"),
             UnicodeScript.ARABIC, Set.of("ps", "ckb", "ug", "sd", "pnb", "arz"),
-            UnicodeScript.CYRILLIC, Set.of("mk", "kk", "ky", "mn", "tg", "tt", "ba", "cv", "ce", "os"));
+            UnicodeScript.CYRILLIC, Set.of("kk", "ky", "mn", "tg", "tt", "ba", "cv", "ce", "os"));
 
     /** Chinese and Japanese letters per Kana letter; Japanese has at least one, even in texts full of names. */
     private static final int PER_KANA = 20;
@@ -72,6 +74,15 @@ public final class ScriptLanguage {
     /** Letters per letter that is not Latin in an English text; a Chinese text with much code has more. */
     private static final int PER_OTHER = 20;
 
+    /** Fewer letters of another script than the site's may be a name or a sign. */
+    private static final int LEAST = 8;
+
+    /** The same for Chinese, Japanese and Korean, of which one letter says more. */
+    private static final int LEAST_EASTERN = 3;
+
+    private static final Set<UnicodeScript> EASTERN =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.HANGUL);
+
     private record Alphabet(String language, String letters) {}
 
     private ScriptLanguage() {}
@@ -79,20 +90,31 @@ public final class ScriptLanguage {
     /**
      * Returns the language; null if it cannot be told, or is likely that of the site.
      *
+     * @param lead what people read first, without code and lists
+     * @param text all of the text
      * @param site language of the site; null if that is unknown
      */
-    public static @Nullable String of(String text, @Nullable String site) {
-        Map<UnicodeScript, Integer> letters = letters(text);
+    public static @Nullable String of(String lead, String text, @Nullable String site) {
+        Map<UnicodeScript, Integer> letters = letters(lead);
         UnicodeScript home = site == null ? UnicodeScript.COMMON : scriptOf(site);
         UnicodeScript script = main(letters, home);
         if (script == home || script == UnicodeScript.COMMON) {
             return null;
         }
         if (script == UnicodeScript.LATIN) {
-            return site != null && isPurelyLatin(letters) && isEnglish(text) ? "en" : null;
+            return site != null && isPurelyLatin(letters(text)) && isEnglish(lead) ? "en" : null;
+        }
+        if (site != null && isTooShort(letters, script)) {
+            return null;
         }
         boolean mayBeJapanese = script == UnicodeScript.HAN && home == UnicodeScript.HIRAGANA;
-        return mayBeJapanese && letters.getOrDefault(script, 0) < KANA_WITHIN ? null : language(text, script);
+        return mayBeJapanese && letters.getOrDefault(script, 0) < KANA_WITHIN ? null : language(lead, script);
+    }
+
+    private static boolean isTooShort(Map<UnicodeScript, Integer> letters, UnicodeScript script) {
+        int eastern =
+                EASTERN.stream().mapToInt(one -> letters.getOrDefault(one, 0)).sum();
+        return EASTERN.contains(script) ? eastern < LEAST_EASTERN : letters.getOrDefault(script, 0) < LEAST;
     }
 
     private static Map<UnicodeScript, Integer> letters(String text) {
@@ -138,16 +160,19 @@ public final class ScriptLanguage {
                 .map(Character::toLowerCase)
                 .toArray();
         return languages.stream()
-                .filter(one -> languages.size() == 1 || isIn(one.letters(), letters))
+                .filter(one -> PER_FOREIGN * foreign(one, letters) <= letters.length)
+                .min(Comparator.comparingLong(one -> foreign(one, letters)))
                 .map(Alphabet::language)
-                .findFirst()
                 .orElse(null);
     }
 
-    private static boolean isIn(String alphabet, int[] letters) {
-        long foreign =
-                Arrays.stream(letters).filter(c -> alphabet.indexOf(c) < 0).count();
-        return PER_FOREIGN * foreign <= letters.length;
+    /** Number of letters that are not in an alphabet; 0 where the only one of a script names none. */
+    private static long foreign(Alphabet alphabet, int[] letters) {
+        return alphabet.letters().isEmpty()
+                ? 0
+                : Arrays.stream(letters)
+                        .filter(c -> alphabet.letters().indexOf(c) < 0)
+                        .count();
     }
 
     private static boolean isPurelyLatin(Map<UnicodeScript, Integer> letters) {
