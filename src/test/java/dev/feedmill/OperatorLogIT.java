@@ -102,6 +102,7 @@ class OperatorLogIT {
             assertThat(lines().get(0))
                     .isEqualTo("INFO start - Feedmill dev on Java " + Runtime.version() + " serves http://localhost:"
                             + app.port() + "/ from " + articles() + ", library: SQLite in " + folder.resolve("data"));
+            await("INFO start - 'site.title' is not set: the feeds are called 'Feedmill'");
             assertThat(app.printedFeeds())
                     .startsWith(
                             "Open http://localhost:" + app.port() + "/",

@@ -106,6 +106,9 @@ public final class App implements AutoCloseable {
             server.start();
             logStart(configuration.site().server(), folder, wiring.library());
             followed.logFound();
+            if (wiring.presentation(port).isUntitled(followed.now())) {
+                LOG.info("'site.title' is not set: the feeds are called '" + Presentation.UNTITLED + "'");
+            }
             app.warn(wiring);
             follower.start();
             return app;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What feeds and pages say about the whole: values from the settings, else from the folder's sites. */
 public final class Presentation {
+    /** The title of a site that nothing names. */
+    static final String UNTITLED = "Feedmill";
+
     private final Settings settings;
     private final int port;
 
@@ -52,12 +55,18 @@ public final class Presentation {
         return new Appearance(settings, server());
     }
 
+    /** Whether nothing names the site. */
+    boolean isUntitled(Sites sites) {
+        return settings.site().title().isEmpty() && sites.facts().title() == null;
+    }
+
     private Site site(Sites sites) {
         ServerUrl server = server();
         Settings.Site site = settings.site();
         SiteFacts facts = sites.facts();
         String language = chosen(site.language(), facts.language(), "en");
         String home = chosen(site.home(), facts.home(), "here");
+        String title = chosen(site.title(), facts.title(), UNTITLED);
         String author = chosen(site.author(), facts.author(), "");
         String movedTo = settings.server().movedTo();
         return new Site(
@@ -67,8 +76,8 @@ public final class Presentation {
                         movedTo.isEmpty() ? null : new ServerUrl(movedTo),
                         appearance().logo()),
                 new Site.Texts(
-                        chosen(site.title(), facts.title(), "Feedmill"),
-                        chosen(site.description(), facts.description(), "Articles by Feedmill"),
+                        title,
+                        chosen(site.description(), facts.description(), title),
                         language,
                         author.isEmpty() ? null : author,
                         Messages.of(language).get("byline")),

@@ -34,7 +34,8 @@ public final class OpenSearchRenderer {
     public static Document of(Site site, Address.Asset icon) {
         Element root = new Element("OpenSearchDescription", OPEN_SEARCH);
         root.addContent(text("ShortName", cut(site.title(), SHORT_NAME)));
-        root.addContent(text("Description", cut(site.title() + " – " + site.description(), DESCRIPTION)));
+        String about = site.description().equals(site.title()) ? "" : " – " + site.description();
+        root.addContent(text("Description", cut(site.title() + about, DESCRIPTION)));
         root.addContent(text("InputEncoding", "UTF-8"));
         root.addContent(text("Image", icon.at(site.server()))
                 .setAttribute("width", "32")

@@ -58,6 +58,12 @@ class MicroformatsIT {
     }
 
     @Test
+    void a_site_without_a_description_has_its_title_as_one_in_feeds_and_none_on_pages() throws Exception {
+        assertThat(app.text("/feed.rss")).contains("<description>Walks and more</description>");
+        assertThat(page("/").select(".h-card .p-note")).isEmpty();
+    }
+
+    @Test
     void an_article_is_an_entry() throws Exception {
         Element entry = page("/articles/fog").expectFirst(".h-entry");
         assertThat(value(entry, "p-name")).isEqualTo("Fog");

@@ -2,6 +2,7 @@ package dev.feedmill.http.status;
 
 import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.web.Json;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ final class StatusJson {
         json.writeNumberProperty("skipped", files.skipped());
         json.writeObjectPropertyStart("lastScan");
         if (last != null) {
-            json.writeStringProperty("at", last.at().toString());
+            json.writeStringProperty(
+                    "at", last.at().truncatedTo(ChronoUnit.SECONDS).toString());
             json.writeNumberProperty("tookMillis", last.took().toMillis());
         }
         json.writeEndObject();
