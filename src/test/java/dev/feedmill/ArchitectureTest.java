@@ -115,7 +115,7 @@ class ArchitectureTest {
             http.query | address article feed feed.item filter html.text http.message library pages.part runtime \
                 search selection web
             http.pages | address article feed feed.coding feed.item filter http.caching http.message http.query \
-                library pages pages.article pages.part runtime search selection web org.eclipse.jetty..
+                library library.sql pages pages.article pages.part runtime search selection web org.eclipse.jetty..
             http.status | address article folder http.caching http.message library pages pages.part \
                 problem selection web tools.jackson..
             http.feeds | address article feed feed.coding feed.item http.caching http.message http.pages http.query \

@@ -130,7 +130,7 @@ record HandlerFactory(
                 new StatusHandler(status, documents, new OperatorAccess(rules.status(), operatorPort), renderer),
                 new OldAddressRedirects(library, site.server(), new OldFeeds(library, configuration.oldFeeds())),
                 files(),
-                new ErrorPages(library, renderer, queries.parser(), renderQueue));
+                new ErrorPages(library, renderer, renderQueue));
     }
 
     private FileHandler files() {

@@ -76,7 +76,8 @@ class PagesIT {
             /categories/Plian.rss | 404 | Plain</bdi>
             /feed.atom?category=Plian | 404 | No category called “Plian”.
             /feed.rss?since=foo&tag=Node.js | 400 | ./builder?since=foo&amp;tag=Node.js
-            /categories/Plain.json?limit=x | 400 | “x” is not possible for “limit”.""")
+            /categories/Plain.json?limit=x | 400 | “x” is not possible for “limit”.
+            /categories/Plian.rss?since=foo | 404 | Plain</bdi>""")
     void a_wrong_address_of_a_feed_is_explained_to_a_person_who_opens_it(String path, int status, String said)
             throws Exception {
         HttpResponse<byte[]> read = app.get(path, "Accept", "text/html,*/*;q=0.8");

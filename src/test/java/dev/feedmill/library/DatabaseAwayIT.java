@@ -56,6 +56,11 @@ class DatabaseAwayIT {
         assertThat(uncached.statusCode()).isEqualTo(503);
         assertThat(uncached.headers().firstValue("Retry-After")).isPresent();
         assertThat(uncached.headers().firstValue("Cache-Control")).hasValue("no-store");
+        HttpResponse<byte[]> opened =
+                app.get("/feed.rss?category=Walks", "Accept", "text/html", "Sec-Fetch-Dest", "document");
+        assertThat(opened.statusCode()).isEqualTo(503);
+        assertThat(opened.headers().firstValue("Retry-After")).isPresent();
+        assertThat(opened.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
         assertThat(app.get("/status.json").statusCode()).isEqualTo(503);
         assertThat(app.get("/health/live").statusCode()).isEqualTo(200);
         HttpResponse<byte[]> ready = app.get("/health/ready");

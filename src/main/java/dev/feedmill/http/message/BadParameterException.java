@@ -55,7 +55,8 @@ public final class BadParameterException extends Exception {
         return status;
     }
 
+    /** The problem document, which carries this fault for a page. */
     public HttpResponse answer() {
-        return ProblemResponses.of(status, getMessage(), headers);
+        return ProblemResponses.of(status, getMessage(), headers).causedBy(this);
     }
 }

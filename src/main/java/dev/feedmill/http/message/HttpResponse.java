@@ -29,6 +29,7 @@ public final class HttpResponse {
     private final byte[] fields;
     private final @Nullable FeedCounts counts;
     private final @Nullable FilePart file;
+    private final @Nullable BadParameterException fault;
 
     private HttpResponse(
             int status, HttpFields.Mutable headers, byte[] body, boolean hasContent, @Nullable FilePart file) {
@@ -45,9 +46,10 @@ public final class HttpResponse {
         this.fields = latin1(lines.append("\r\n").toString());
         this.counts = null;
         this.file = file;
+        this.fault = null;
     }
 
-    private HttpResponse(HttpResponse same, @Nullable FeedCounts counts) {
+    private HttpResponse(HttpResponse same, @Nullable FeedCounts counts, @Nullable BadParameterException fault) {
         this.status = same.status;
         this.headers = same.headers;
         this.body = same.body;
@@ -56,11 +58,23 @@ public final class HttpResponse {
         this.fields = same.fields;
         this.counts = counts;
         this.file = same.file;
+        this.fault = fault;
     }
 
     /** A copy that counts as a response of this feed; null for none. */
     public HttpResponse countedBy(@Nullable FeedCounts feed) {
-        return new HttpResponse(this, feed);
+        return new HttpResponse(this, feed, fault);
+    }
+
+    /** A copy whose reason is this parameter. */
+    HttpResponse causedBy(BadParameterException parameter) {
+        return new HttpResponse(this, counts, parameter);
+    }
+
+    /** The parameter that is the reason of the response; null if none is. */
+    @Nullable
+    public BadParameterException fault() {
+        return fault;
     }
 
     /** Counts of the feed that the response belongs to; null for none. */

@@ -11,13 +11,12 @@ import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.http.message.Query;
 import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.http.query.FaultyValue;
 import dev.feedmill.http.query.SelectionParameters;
-import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.library.Library;
+import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.pages.ErrorView;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.part.Fault;
@@ -30,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -65,13 +63,11 @@ public final class ErrorPages {
 
     private final Library library;
     private final PageRenderer pages;
-    private final SelectionRequestParser parser;
     private final RenderQueue renderQueue;
 
-    public ErrorPages(Library library, PageRenderer pages, SelectionRequestParser parser, RenderQueue renderQueue) {
+    public ErrorPages(Library library, PageRenderer pages, RenderQueue renderQueue) {
         this.library = library;
         this.pages = pages;
-        this.parser = parser;
         this.renderQueue = renderQueue;
     }
 
@@ -91,7 +87,7 @@ public final class ErrorPages {
         headers.put("Content-Type", PageRenderer.MEDIA_TYPE);
         headers.putAll(HeaderFields.PAGE);
         headers.putAll(VARY);
-        Fault fault = fault(request);
+        Fault fault = fault(request, response);
         List<TermSummary> nearest =
                 response.status() == 404 || response.status() == 410 ? nearest(request, fault) : List.of();
         String wanted = fault == null ? "" : request.query().only(SelectionParameters.FEED);
@@ -108,26 +104,10 @@ public final class ErrorPages {
         return Address.parse(request.path()) instanceof Address.OfChannel address && address.format() != null;
     }
 
-    /** What is wrong with the query of a feed; null for nothing, and for other addresses. */
-    private @Nullable Fault fault(HttpRequest request) {
-        if (!isFeed(request) || request.query().text() == null) {
-            return null;
-        }
-        try {
-            return renderQueue.make(request, () -> faultIn(request.query())).orElse(null);
-        } catch (BusyException | DeadlineExceededException e) {
-            LOG.debug("the fault is not named", e);
-            return null;
-        }
-    }
-
-    private Optional<Fault> faultIn(Query query) {
-        try {
-            parser.feed(query, Term.EVERYTHING);
-            return Optional.empty();
-        } catch (BadParameterException e) {
-            return Optional.of(FaultyValue.of(e));
-        }
+    /** What is wrong with the query of a feed; null for nothing, for other addresses, and for what only has to wait. */
+    private static @Nullable Fault fault(HttpRequest request, HttpResponse response) {
+        BadParameterException fault = response.fault();
+        return fault == null || response.status() >= 500 || !isFeed(request) ? null : FaultyValue.of(fault);
     }
 
     /** The page for 404 whose links work at every path. */
@@ -145,16 +125,18 @@ public final class ErrorPages {
                 && !(Address.parse(path) instanceof FixedAddress address && DATA_ADDRESSES.contains(address));
     }
 
-    /** Terms with similar names; none if the time is up. */
+    /** Terms with similar names; none if the time is up, or the library is away. */
     private List<TermSummary> nearest(HttpRequest request, @Nullable Fault fault) {
         Parameter parameter = fault == null ? null : fault.parameter();
         try {
-            return renderQueue.make(
-                    request,
-                    () -> fault == null || parameter == null
-                            ? nearest(isFeed(request) ? withoutEnding(request.path()) : request.path())
-                            : nearest(parameter, fault.value()));
-        } catch (BusyException | DeadlineExceededException e) {
+            return library.within(
+                    request.deadline(),
+                    () -> renderQueue.make(
+                            request,
+                            () -> fault == null || parameter == null
+                                    ? nearest(isFeed(request) ? withoutEnding(request.path()) : request.path())
+                                    : nearest(parameter, fault.value())));
+        } catch (BusyException | DeadlineExceededException | LibraryUnavailableException e) {
             LOG.debug("the nearest names are left out", e);
             return List.of();
         }
