@@ -39,7 +39,7 @@ public record OwnParts(
 
     static OwnParts of(SettingValues settings) {
         return new OwnParts(
-                settings.line("site.logo"),
+                settings.text("site.logo", OwnParts::checkLogo),
                 settings.address("site.bridge"),
                 settings.text("pages.accent", OwnParts::checkColor),
                 settings.text("pages.accent-dark", OwnParts::checkColor),
@@ -56,6 +56,13 @@ public record OwnParts(
                                 && ROBOTS.matcher(line).matches(),
                         "must be lines such as Disallow: /tags/ or User-agent: GPTBot"),
                 settings.text("feeds.extra", OwnParts::checkExtra));
+    }
+
+    private static void checkLogo(String text) throws BadValueException {
+        if (!SettingValues.isLine(text) || (text.contains("://") && !Lists.isWebAddress(text))) {
+            throw new BadValueException(
+                    "must be the http or https address of a picture, or its path in the articles folder");
+        }
     }
 
     private static void checkColor(String text) throws BadValueException {

@@ -3,6 +3,7 @@ package dev.feedmill.feed;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,12 @@ public final class ChannelExtras {
 
     private static final String ROOT = "extra";
 
+    /** Every channel has these elements, so more is a slip. */
+    private static final int MAX_LENGTH = 20_000;
+
+    /** Elements within elements; copying and writing them takes stack. */
+    private static final int MAX_DEPTH = 20;
+
     private final List<Element> elements;
 
     private ChannelExtras(List<Element> elements) {
@@ -65,11 +72,18 @@ public final class ChannelExtras {
         if (xml.isBlank()) {
             return NONE;
         }
+        if (xml.length() > MAX_LENGTH) {
+            throw new UnfitException("must have at most " + MAX_LENGTH + " characters");
+        }
         Element root = root(xml);
         Map<String, String> prefixes = new HashMap<>();
+        Set<String> names = new HashSet<>();
         for (Content content : root.getContent()) {
             if (content instanceof Element element) {
                 check(element, prefixes);
+                if (PREFIXES.containsValue(element.getNamespace()) && !names.add(element.getQualifiedName())) {
+                    throw new UnfitException("must hold '" + element.getQualifiedName() + "' once");
+                }
             } else if (content instanceof Text text && !text.getText().isBlank()) {
                 throw new UnfitException("must hold XML elements alone, without text between them");
             }
@@ -83,15 +97,18 @@ public final class ChannelExtras {
         builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         builder.setExpandEntities(false);
         try {
-            Element root = builder.build(new StringReader("<" + ROOT + ">" + xml + "</" + ROOT + ">"))
+            return builder.build(new StringReader("<" + ROOT + ">" + xml + "</" + ROOT + ">"))
                     .getRootElement();
-            return root;
         } catch (JDOMParseException e) {
             throw new UnfitException("must be well-formed XML that declares its namespaces (line "
                     + Math.max(1, e.getLineNumber()) + " of the value)");
         } catch (JDOMException | IOException e) {
             throw new UnfitException("must be well-formed XML that declares its namespaces");
         }
+    }
+
+    private static boolean isDeeper(Element element, int levels) {
+        return levels == 0 || element.getChildren().stream().anyMatch(child -> isDeeper(child, levels - 1));
     }
 
     /** @param prefixes namespaces of the elements before, by prefix */
@@ -104,6 +121,9 @@ public final class ChannelExtras {
         }
         if (OWN.contains(namespace.getURI())) {
             throw new UnfitException("must not hold '" + element.getQualifiedName() + "', which feeds have already");
+        }
+        if (isDeeper(element, MAX_DEPTH)) {
+            throw new UnfitException("must not hold elements more than " + MAX_DEPTH + " levels deep");
         }
         Namespace known = PREFIXES.get(prefix);
         String uri = known == null ? prefixes.putIfAbsent(prefix, namespace.getURI()) : known.getURI();

@@ -254,6 +254,8 @@ class SettingsFaultsTest {
         "pages.links,About //example.org",
         "pages.robots,no line",
         "site.bridge,fed.brid.gy",
+        "site.logo,https://x.example/my logo.png",
+        "site.logo,ftp://x.example/logo.png",
         "feeds.extra,<a:b/>",
         "feeds.extra,<a xmlns='urn:a'/>",
         "feeds.extra,<a/>",
@@ -262,15 +264,33 @@ class SettingsFaultsTest {
         "feeds.extra,<dc:a xmlns:dc='urn:other'/>",
         "feeds.extra,<a:link xmlns:a='http://www.w3.org/2005/Atom'/>",
         "feeds.extra,<a:b xmlns:a='urn:a'/><a:c xmlns:a='urn:c'/>",
+        "feeds.extra,<dc:a xmlns:dc='http://purl.org/dc/elements/1.1/'/><dc:a xmlns:dc='http://purl.org/dc/elements/1.1/'/>",
         "feeds.extra,<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a:b xmlns:a='urn:a'>&x;</a:b>"
     })
     void what_would_break_pages_or_feeds_is_refused(String name, String value) {
         assertThat(bad(set(name, value))).singleElement().asString().startsWith(name + ": '" + name + "' must ");
     }
 
+    @Test
+    void further_elements_are_neither_long_nor_deep() {
+        assertThat(bad(set("feeds.extra", "<a:b xmlns:a='urn:a'>" + "x".repeat(20_000) + "</a:b>")))
+                .singleElement()
+                .asString()
+                .contains("must have at most 20000 characters");
+        assertThat(bad(set("feeds.extra", "<a:b xmlns:a='urn:a'>".repeat(21) + "</a:b>".repeat(21))))
+                .singleElement()
+                .asString()
+                .contains("must not hold elements more than 20 levels deep");
+        assertThat(set("feeds.extra", "<a:b xmlns:a='urn:a'>".repeat(20) + "</a:b>".repeat(20))
+                        .problems())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "articles.settle-time,0ms",
+        "site.logo,https://x.example/my%20logo.png",
+        "site.logo,art/my logo.png",
         "server.first-scan-wait,0s",
         "server.stop-timeout,0s",
         "server.host,::1",
