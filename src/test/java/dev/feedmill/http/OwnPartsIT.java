@@ -129,10 +129,12 @@ class OwnPartsIT {
     @Test
     void accounts_are_looked_up_at_the_bridge_alone() throws Exception {
         String wire = app.wire(
-                "GET /.well-known/webfinger?resource=acct:a@feeds.test HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+                "GET /.well-known/webfinger?resource=acct:a@feeds.test&rel=a|b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(wire)
-                .startsWith("HTTP/1.1 301 ")
-                .contains("Location: https://fed.example/.well-known/webfinger?resource=acct:a@feeds.test\r\n")
+                .startsWith("HTTP/1.1 302 ")
+                .contains(
+                        "Location: https://fed.example/.well-known/webfinger?resource=acct:a@feeds.test&rel=a%7Cb\r\n")
+                .contains("Cache-Control: no-store\r\n")
                 .contains("Access-Control-Allow-Origin: *");
         try (TestApp plain = TestApp.start(folder, Map.of("library.data", folder + "/plain"))) {
             assertThat(plain.get("/.well-known/webfinger?resource=x").statusCode())

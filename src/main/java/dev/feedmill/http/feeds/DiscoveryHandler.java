@@ -12,6 +12,7 @@ import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.selection.Term;
+import dev.feedmill.web.PercentCoding;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,8 @@ public final class DiscoveryHandler {
     public HttpResponse bridge(HttpRequest request, FixedAddress address) {
         return bridge.isEmpty()
                 ? ProblemResponses.of(404, "the settings name no bridge")
-                : Redirects.to(bridge + address.rooted() + request.query().suffix());
+                : Redirects.forNow(bridge
+                        + address.rooted()
+                        + PercentCoding.ascii(request.query().suffix()));
     }
 }

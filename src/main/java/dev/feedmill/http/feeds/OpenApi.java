@@ -119,7 +119,7 @@ public final class OpenApi {
                         id,
                         "responses",
                         object(
-                                "301",
+                                "302",
                                 object(DESCRIPTION, "The same address at the bridge"),
                                 "404",
                                 object(DESCRIPTION, "The settings name no bridge"))));

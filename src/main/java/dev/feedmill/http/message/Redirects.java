@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Permanent redirects. */
+/** Redirects. */
 public final class Redirects {
     private Redirects() {}
 
@@ -17,13 +17,22 @@ public final class Redirects {
      * @param to absolute URL, or path and query with a leading slash; percent-encoded
      */
     public static HttpResponse to(String to) {
+        return redirect(301, to, "max-age=3600");
+    }
+
+    /** A 302 response, which is asked for each time (RFC 9110 section 15.4.3); the parameter is as that of {@link #to}. */
+    public static HttpResponse forNow(String to) {
+        return redirect(302, to, "no-store");
+    }
+
+    private static HttpResponse redirect(int status, String to, String caching) {
         return HttpResponse.content(
-                301,
+                status,
                 Map.of(
                         "Location",
                         to,
                         "Cache-Control",
-                        "max-age=3600",
+                        caching,
                         "Content-Type",
                         "text/plain; charset=utf-8",
                         "X-Content-Type-Options",
