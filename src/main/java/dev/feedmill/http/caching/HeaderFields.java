@@ -73,7 +73,7 @@ public final class HeaderFields {
         return new CachedResponse(document, 200, Validators.of(document, null, cacheable()), PAGE);
     }
 
-    /** A document that changes only with the version of the program. */
+    /** A document that changes only with the version of the program or with the settings. */
     public CachedResponse asset(Document document) {
         Map<String, String> cacheable = Map.of("Cache-Control", "max-age=86400", "Vary", CODING);
         return new CachedResponse(document, 200, Validators.of(document, null, cacheable), Map.of());

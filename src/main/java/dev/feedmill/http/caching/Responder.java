@@ -63,7 +63,7 @@ public final class Responder {
         return answer(request, inTurn(request, () -> fields.page(maker.get())));
     }
 
-    /** Answers with a document that changes only with the version of the program. */
+    /** Answers with a document that changes only with the version of the program or with the settings. */
     public HttpResponse asset(HttpRequest request, Supplier<Document> maker) {
         return answer(request, cached(request, request.path(), Set.of(), headers -> headers.asset(maker.get())));
     }
