@@ -31,11 +31,15 @@ makeCopyable(document);
 
 for (const code of document.querySelectorAll(".body pre")) {
   const words = code.closest(".body").dataset;
+  const root = document.documentElement;
   const box = document.createElement("div");
   const button = document.createElement("button");
   box.className = "code";
   button.type = "button";
   button.textContent = words.copy;
+  // The article around it may be in another language.
+  button.lang = root.lang;
+  button.dir = root.dir || "ltr";
   code.replaceWith(box);
   box.append(code, button);
   copyOnClick(button, words.done, () => getSelection().selectAllChildren(code), () => code.textContent);
