@@ -37,11 +37,14 @@ public record TermListPage(
                 heading,
                 slice.entries(),
                 head.word(isFirst() ? "nothing.yet" : "nothing.older"),
-                (isFirst() && older == null) || !head.site().queries()
-                        ? ""
-                        : head.word("page.number", number.page(), number.pages()),
+                isUnnumbered() || !head.site().queries() ? "" : head.word("page.number", number.page(), number.pages()),
                 link(head, newer, "newer"),
                 link(head, older, "older"));
+    }
+
+    /** A page from which all articles are gone is none of those that are counted. */
+    private boolean isUnnumbered() {
+        return slice.entries().isEmpty() || (isFirst() && older == null);
     }
 
     private @Nullable Link link(Head head, @Nullable String query, String word) {

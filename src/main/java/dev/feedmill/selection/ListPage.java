@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a term's list for HTML pages; entries have no bodies.
  *
  * @param entries newest first
- * @param before number of newer entries
+ * @param before number of newer entries; 0 if it has no entries
  * @param newer cursor before the first entry; null at the newest
  * @param older cursor after the last entry; null at the oldest
  */

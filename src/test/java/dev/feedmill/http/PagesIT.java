@@ -97,7 +97,7 @@ class PagesIT {
     @Test
     void a_list_can_be_leafed_through_and_a_wrong_place_is_said_to_be_so() throws Exception {
         assertThat(app.get("/?older=NDEwMjQ0NDgwMC4w").statusCode()).isEqualTo(200);
-        assertThat(app.text("/?older=MC4w")).contains("Newer articles").doesNotContain("Older articles</a>");
+        assertThat(app.text("/?older=MC4w")).contains("Newer articles").doesNotContain("Older articles</a>", "Page 1");
         for (String query : List.of("older=x", "newer=%25", "older=MTsx", "older=LTk5OTk5OTk5OTk5OTk5OTkuMQ")) {
             assertThat(app.get("/?" + query).statusCode()).as(query).isEqualTo(400);
         }
