@@ -21,6 +21,8 @@ final class SelectionSentence {
     private final Map<Term.Kind, List<Term>> none = new EnumMap<>(Term.Kind.class);
     private final List<String> conditions = new ArrayList<>();
     private final List<String> manners = new ArrayList<>();
+    private boolean hasPattern;
+    private boolean ignoresCase;
 
     /** @param zone time zone in which days are named */
     SelectionSentence(Messages language, ZoneId zone) {
@@ -48,10 +50,9 @@ final class SelectionSentence {
     /** A condition: its choice by a phrase of its own, another value in the phrase of the parameter. */
     void value(Parameter name, String value) {
         if (name == Parameter.FILTER_CASE_SENSITIVE) {
-            if (value.equals("false")) {
-                conditions.add(parts.fill(name.toString()));
-            }
+            ignoresCase = value.equals("false");
         } else if (name.type() == Parameter.Type.PATTERN) {
+            hasPattern = true;
             conditions.add(parts.fill(name.toString(), parts.pattern(value)));
         } else {
             conditions.add(phrase(name, value));
@@ -116,6 +117,9 @@ final class SelectionSentence {
                 which.isEmpty()
                         ? language.get("said.all")
                         : parts.fill("articles", String.join(language.get("said.comma"), which)));
+        if (hasPattern && ignoresCase) {
+            all.add(parts.fill(Parameter.FILTER_CASE_SENSITIVE.toString()));
+        }
         all.addAll(manners);
         return String.join(language.get("said.then"), all);
     }

@@ -1,5 +1,6 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.html.text.PlainText;
 import dev.feedmill.html.text.XmlText;
 import dev.feedmill.pages.part.Messages;
@@ -9,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -147,12 +150,22 @@ final class SentenceParts {
                 groups.add(new ArrayList<>(List.of(quoted(word.text()))));
             }
         }
-        return joined(groups.stream().map(this::either).toList(), "and");
+        return joined(groups.stream().map(group -> group(group, groups.size())).toList(), "and");
+    }
+
+    /** Alternatives, in brackets if something else must be there too. */
+    private String group(List<String> group, int groups) {
+        String either = either(group);
+        return group.size() > 1 && groups > 1 ? fill("group", either) : either;
     }
 
     /** A limit on a time: a day, a time of day or an age. */
     String time(String key, TimeBound bound) {
-        return bound.isMoving() ? fill(key + ".age", age(bound)) : fill(key, moment(bound.text()));
+        if (!bound.isMoving()) {
+            return fill(key, moment(bound.text()));
+        }
+        boolean isUpper = key.equals(Parameter.UNTIL.toString());
+        return fill(key + ".age", age(bound, isUpper ? ".than" : ".last"));
     }
 
     private String moment(String text) {
@@ -163,20 +176,24 @@ final class SentenceParts {
         return time.isBefore(FIRST) || time.isAfter(LAST) ? text : language.date("moment", time.atZone(zone));
     }
 
-    private String age(TimeBound bound) {
-        List<String> units = new ArrayList<>();
-        add(units, "years", bound.months() / 12);
-        add(units, "months", bound.months() % 12);
-        add(units, "days", bound.rest().toDays());
-        add(units, "hours", bound.rest().toHoursPart());
-        add(units, "minutes", bound.rest().toMinutesPart());
-        add(units, "seconds", bound.rest().toSecondsPart());
-        return units.isEmpty() ? language.get("said.seconds", 0) : String.join(language.get("said.plus"), units);
-    }
-
-    private void add(List<String> units, String unit, long number) {
-        if (number != 0) {
-            units.add(language.get("said." + unit, number));
+    /** @param alone ending of the phrase for one of a unit, if there is no other unit */
+    private String age(TimeBound bound, String alone) {
+        Map<String, Long> units = new LinkedHashMap<>();
+        units.put("years", bound.months() / 12L);
+        units.put("months", bound.months() % 12L);
+        units.put("days", bound.rest().toDays());
+        units.put("hours", (long) bound.rest().toHoursPart());
+        units.put("minutes", (long) bound.rest().toMinutesPart());
+        units.put("seconds", (long) bound.rest().toSecondsPart());
+        units.values().removeIf(number -> number == 0);
+        if (units.isEmpty()) {
+            return language.get("said.seconds", 0);
         }
+        List<String> said = new ArrayList<>();
+        units.forEach((unit, number) -> said.add(
+                number == 1 && units.size() == 1
+                        ? language.get("said." + unit + alone)
+                        : language.get("said." + unit, number)));
+        return String.join(language.get("said.plus"), said);
     }
 }

@@ -60,12 +60,16 @@ class SelectionSentenceTest {
     @CsvSource(delimiter = '|', textBlock = """
             since|PT12H|from the last 12 hours|最近 12 小时
             since|P10D|from the last 10 days|最近 10 天
-            since|P1Y2M|from the last year and 2 months|最近一年 2 个月
+            since|P1Y2M|from the last 1 year and 2 months|最近 1 年 2 个月
             since|PT0S|from the last 0 seconds|最近 0 秒
             since|2024-05-01|since 1 May 2024|2024年5月1日以来
             since|2024-05-01T12:00:00Z|since 1 May 2024, 20:00|2024年5月1日 20:00 以来
             until|2024-05-01|until 1 May 2024|截至 2024年5月1日
-            until|P7D|from before the last 7 days|7 天以前
+            since|P1DT1H|from the last 1 day and 1 hour|最近 1 天 1 小时
+            until|P7D|older than 7 days|7 天以前
+            until|P1Y|older than a year|一年以前
+            until|PT1H|older than an hour|一小时以前
+            until|P1Y1M|older than 1 year and 1 month|1 年 1 个月以前
             since|-999999999-01-01T00:00:00+18:00|since -1000000000-12-31T06:00:00Z|-1000000000-12-31T06:00:00Z 以来""")
     void times_are_said_in_words(String name, String value, String english, String chinese) {
         Parameter parameter = Objects.requireNonNull(Parameter.named(name));
@@ -76,14 +80,28 @@ class SelectionSentenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            rain|that mention “rain”
-            rain snow|that mention “rain” and “snow”
-            "climate change" -ads|that mention “climate change” but not “ads”
-            rain OR snow* wind|that mention “rain” or “snow*” and “wind”
-            -ads -spam|that do not mention “ads” or “spam”""")
-    void words_are_said_with_what_joins_them(String typed, String english) {
+            rain|that mention “rain”|提到“rain”的文章
+            rain snow|that mention “rain” and “snow”|提到“rain”和“snow”的文章
+            "climate change" -ads|that mention “climate change” but not “ads”|提到“climate change”、未提到“ads”的文章
+            rain OR snow* wind|that mention (“rain” or “snow*”) and “wind”|提到（“rain”或“snow*”）和“wind”的文章
+            rain OR snow -ads|that mention “rain” or “snow” but not “ads”|提到“rain”或“snow”、未提到“ads”的文章
+            -ads -spam|that do not mention “ads” or “spam”|未提到“ads”或“spam”的文章""")
+    void words_are_said_with_what_joins_them(String typed, String english, String chinese) {
+        assertThat(said("zh", sentence -> sentence.text(Parameter.WORDS, typed)))
+                .isEqualTo(chinese);
         assertThat(said("en", sentence -> sentence.text(Parameter.WORDS, typed)))
                 .isEqualTo("Articles " + english);
+    }
+
+    @Test
+    void case_is_ignored_only_where_a_pattern_is_given() {
+        Consumer<SelectionSentence> alone = sentence -> sentence.value(Parameter.FILTER_CASE_SENSITIVE, "false");
+        Consumer<SelectionSentence> patterned = sentence -> sentence.value(Parameter.FILTER_TITLE, "^A");
+
+        assertThat(said("en", alone)).isEmpty();
+        assertThat(said("en", alone.andThen(patterned)))
+                .isEqualTo("Articles with a title matching /^A/, ignoring case");
+        assertThat(said("zh", alone.andThen(patterned))).isEqualTo("标题匹配 /^A/的文章，不区分大小写");
     }
 
     @Test
