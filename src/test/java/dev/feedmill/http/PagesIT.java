@@ -136,6 +136,8 @@ class PagesIT {
         assertThat(app.text("/builder?category=%3Cb%3E"))
                 .contains("“&lt;b&gt;”")
                 .doesNotContain("<b>");
+        assertThat(app.text("/builder?category=" + "x".repeat(80)))
+                .contains("value=\"" + "x".repeat(80) + "\"", "“" + "x".repeat(59) + "…”");
         assertThat(app.get("/feed.rss?author=Ann-O%E2%80%99Neil&tag=Node.js").statusCode())
                 .isEqualTo(200);
     }

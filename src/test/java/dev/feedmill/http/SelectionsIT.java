@@ -197,6 +197,9 @@ class SelectionsIT {
         assertThat(app.get("/feed.rss?not-tag=nothing").statusCode()).isEqualTo(404);
         String many = Stream.generate(() -> "tag=t1").limit(21).collect(Collectors.joining("&"));
         assertThat(app.get("/feed.rss?" + many).statusCode()).isEqualTo(400);
+        HttpResponse<byte[]> languages = app.get("/feed.rss?" + many.replace("tag=t1", "lang=en"));
+        assertThat(languages.statusCode()).isEqualTo(400);
+        assertThat(new String(languages.body(), StandardCharsets.UTF_8)).contains("at most 20 languages");
     }
 
     @Test
@@ -207,7 +210,10 @@ class SelectionsIT {
             java.nio.file.Files.delete(changing.articles().resolve("b.md"));
             Await.until(
                     "a tag without articles", () -> changing.get("/tags/b.rss").statusCode() == 410);
-            assertThat(changing.get("/feed.rss?tag=b&limit=3").statusCode()).isEqualTo(410);
+            HttpResponse<byte[]> gone =
+                    changing.get("/feed.rss?tag=b&limit=3", "Accept", "text/html", "Sec-Fetch-Dest", "document");
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(new String(gone.body(), StandardCharsets.UTF_8)).contains("“b” has no articles any more.");
             assertThat(changing.text("/feed.rss?tag=a&tag=b")).contains("<title>A</title>");
             assertThat(changing.text("/feed.rss?not-tag=b")).contains("<title>A</title>");
         }

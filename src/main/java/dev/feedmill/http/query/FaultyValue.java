@@ -7,13 +7,17 @@ import dev.feedmill.pages.part.Fault;
 /** Makes of a parameter that cannot be used what pages say of it. */
 public final class FaultyValue {
     private static final int MAX_SHOWN = 60;
+    private static final int GONE = 410;
 
     private FaultyValue() {}
 
     public static Fault of(BadParameterException e) {
+        String value = SentenceParts.plain(e.value());
         return new Fault(
                 e.parameter(),
-                PlainText.cut(SentenceParts.plain(e.value()), MAX_SHOWN),
+                value,
+                PlainText.cut(value, MAX_SHOWN),
+                e.status() == GONE,
                 String.valueOf(e.getMessage()));
     }
 }

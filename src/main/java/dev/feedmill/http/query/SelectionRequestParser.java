@@ -172,7 +172,10 @@ public final class SelectionRequestParser {
             List<String> ranges = new ArrayList<>();
             for (String value : parameters.all(Parameter.LANG)) {
                 String range = value.strip().toLowerCase(Locale.ROOT);
-                if (!TAG.matcher(range).matches() || ranges.size() >= rules.maxNames()) {
+                if (ranges.size() >= rules.maxNames()) {
+                    throw new BadParameterException("'lang' must name at most " + rules.maxNames() + " languages");
+                }
+                if (!TAG.matcher(range).matches()) {
                     throw ParameterReader.bad(Parameter.LANG, "a language such as en or zh-Hans", value);
                 }
                 ranges.add(range);

@@ -8,20 +8,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameter null if the fault is of several together
  * @param value as it was typed, of one line
+ * @param shown the value, cut where it is long
+ * @param isGone whether the value names what was there once
  * @param message for programs
  */
-public record Fault(@Nullable Parameter parameter, String value, String message) {
+public record Fault(@Nullable Parameter parameter, String value, String shown, boolean isGone, String message) {
     /** The fault in a sentence for people. */
     public String said(Messages words) {
         if (parameter == null) {
             return message;
         }
+        if (isGone) {
+            return words.get("fault.gone", shown);
+        }
         return switch (parameter.type()) {
-            case TEXTS -> words.get("fault." + parameter.toString().replace("not-", ""), value);
-            case TIME -> words.get("fault.time", value);
-            case WORDS -> words.get("fault.words", value);
+            case TEXTS -> words.get("fault." + parameter.toString().replace("not-", ""), shown);
+            case TIME -> words.get("fault.time", shown);
+            case WORDS -> words.get("fault.words", shown);
             case NAME -> words.get("fault.name", parameter.most());
-            default -> words.get("fault.value", value, parameter.toString());
+            default -> words.get("fault.value", shown, parameter.toString());
         };
     }
 }
