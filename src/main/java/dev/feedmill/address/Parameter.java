@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of all addresses, in the order of a canonical query. */
+/** The query parameters of all addresses, in the order of a canonical query, which a cursor ends. */
 public enum Parameter {
     CATEGORY(Use.WHICH, "category", Type.TEXTS, Says.ANY),
     AUTHOR(Use.WHICH, "author", Type.TEXTS, Says.ANY),

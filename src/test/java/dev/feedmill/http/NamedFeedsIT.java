@@ -84,7 +84,10 @@ class NamedFeedsIT {
         assertThat(app.text("/feeds/%E5%8D%97%E6%98%8C.atom"))
                 .contains("<title type=\"text\">Feedmill › 南昌的事</title>", "江西");
         String brief = app.text("/feeds/brief.rss");
-        assertThat(brief).contains("<description>").doesNotContain("<content:encoded>");
+        assertThat(brief)
+                .contains("<title>Feedmill › brief</title>", "<description>")
+                .doesNotContain("<content:encoded>");
+        assertThat(app.text("/feeds/brief.rss?name=Mine")).contains("<title>Mine</title>");
         assertThat(count(brief, "<item>")).isEqualTo(2);
     }
 

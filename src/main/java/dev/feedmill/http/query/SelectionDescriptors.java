@@ -1,11 +1,14 @@
 package dev.feedmill.http.query;
 
 import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.feed.item.FeedDescriptor;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the descriptors of feeds that a query selects. */
@@ -37,11 +40,11 @@ public final class SelectionDescriptors {
     /**
      * How a query varies a feed.
      *
-     * @param query what of it is in the feed's address
+     * @param query what of it is in the feed's address, in canonical form; its name is the feed's
      */
     public static FeedDescriptor.Options options(String query, SelectionRequest selection) {
-        return new FeedDescriptor.Options(
-                query, selection.title().own(), selection.piece().order(), selection.shape());
+        String name = Objects.requireNonNullElse(Query.of(query).last(Parameter.NAME), "");
+        return new FeedDescriptor.Options(query, name, selection.piece().order(), selection.shape());
     }
 
     /** The address of the HTML page with the same articles. */

@@ -12,6 +12,9 @@ public final class SelectionParameters {
     public static final Set<Parameter> FEED =
             Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW, Parameter.Use.FEED);
 
+    /** All parameters of a named selection in the operator's settings. */
+    static final Set<Parameter> NAMED = Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW);
+
     /** All parameters of {@code /latest}. */
     public static final Set<Parameter> LATEST =
             Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW, Parameter.Use.LATEST);

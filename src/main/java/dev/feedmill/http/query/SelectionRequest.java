@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A parsed and validated query.
  *
  * @param query its canonical form; empty if the path alone says the same
- * @param title what its feed is called
+ * @param words the sentence that says what is selected beside the path; empty if nothing is
  * @param where conditions, with moving time bounds resolved for now
  * @param filter further conditions on entries
  * @param piece which of them, in which order
@@ -26,21 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record SelectionRequest(
         String query,
-        Title title,
+        String words,
         Conditions where,
         EntryFilter filter,
         Piece piece,
         ContentOptions shape,
         List<String> fields,
         Map<TimeCondition, TimeBound> bounds) {
-    /**
-     * What a feed is called.
-     *
-     * @param own the name that the query gives; empty for none
-     * @param sentence what is selected beside the path; empty if nothing is
-     */
-    public record Title(String own, String sentence) {}
-
     /**
      * A piece of an ordered list.
      *
@@ -51,11 +43,6 @@ public record SelectionRequest(
             Order order, @Nullable Integer limit, @Nullable Cursor after) {}
 
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
-
-    /** The sentence that says what is selected beside the path; empty if nothing is. */
-    public String words() {
-        return title.sentence();
-    }
 
     /** Numbers of the terms whose changes may change the response. */
     public Set<Long> terms() {
@@ -70,7 +57,7 @@ public record SelectionRequest(
     /** A copy with this limit. */
     public SelectionRequest atMost(int max) {
         return new SelectionRequest(
-                query, title, where, filter, new Piece(piece.order, max, piece.after), shape, fields, bounds);
+                query, words, where, filter, new Piece(piece.order, max, piece.after), shape, fields, bounds);
     }
 
     /** The cache key below a path; it changes whenever a moving time bound does. */

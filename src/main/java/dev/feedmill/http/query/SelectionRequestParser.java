@@ -74,9 +74,10 @@ public final class SelectionRequestParser {
 
     /**
      * Parses a query in the operator's settings, whose names may belong to terms that do not exist yet, or no longer.
+     * The settings name the feed, so that the query does not.
      */
     public SelectionRequest named(String query) throws BadParameterException {
-        return new Reading(Query.of(query), SelectionParameters.FEED, true).selection(Term.EVERYTHING);
+        return new Reading(Query.of(query), SelectionParameters.NAMED, true).selection(Term.EVERYTHING);
     }
 
     /** Parses the query of {@code /latest}. */
@@ -110,13 +111,14 @@ public final class SelectionRequestParser {
             Order order = parameters.choice(Parameter.SORT, ORDERS, Order.PUBLISHED);
             ContentOptions shape = ContentOptionsReader.read(parameters);
             Integer limit = parameters.number(Parameter.LIMIT, rules.maxItems(library.window()));
-            SelectionRequest.Title title = new SelectionRequest.Title(name(), sentence(parameters.canonical()));
+            addName();
+            String words = sentence(parameters.canonical());
             List<String> fields = fields();
             // Links to the next page replace it at the end.
             Cursor after = cursor();
             return new SelectionRequest(
                     parameters.canonical(),
-                    title,
+                    words,
                     new Conditions(groups, none, languages, text, values, at(times)),
                     filter,
                     new SelectionRequest.Piece(order, limit, after),
@@ -125,7 +127,7 @@ public final class SelectionRequestParser {
                     times);
         }
 
-        private String name() throws BadParameterException {
+        private void addName() throws BadParameterException {
             String value = known.contains(Parameter.NAME) ? parameters.last(Parameter.NAME) : null;
             String name = value == null ? "" : SentenceParts.plain(value);
             if (name.codePointCount(0, name.length()) > Parameter.NAME.most()) {
@@ -134,7 +136,6 @@ public final class SelectionRequestParser {
             if (!name.isEmpty()) {
                 parameters.add(Parameter.NAME, name);
             }
-            return name;
         }
 
         private String sentence(String canonical) {
