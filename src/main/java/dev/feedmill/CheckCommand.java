@@ -47,12 +47,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CannotRunException, InterruptedException, IOException {
+    public Integer call() throws CannotRunException, WrongSettingsException, InterruptedException, IOException {
         argument.into(options);
         Settings settings = options.settings(process);
-        if (settings == null) {
-            return Main.WRONG_SETTINGS;
-        }
         Wiring wiring = new Wiring(settings);
         CheckReport report = TrialScan.of(
                 "check",

@@ -79,7 +79,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException, CannotRunException {
+    public Integer call() throws InterruptedException, IOException, WrongSettingsException {
         try {
             return compare();
         } catch (CannotRunException e) {
@@ -89,12 +89,9 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private int compare() throws CannotRunException, InterruptedException, IOException {
+    private int compare() throws CannotRunException, WrongSettingsException, InterruptedException, IOException {
         argument.into(options);
         Settings settings = options.settings(process);
-        if (settings == null) {
-            return Main.WRONG_SETTINGS;
-        }
         if (maxPages < 1 || maxSize < 1 || timeout < 1) {
             process.err().println("--max-pages, --max-size and --timeout must be at least 1");
             return Main.WRONG_SETTINGS;

@@ -68,12 +68,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CannotRunException, InterruptedException, IOException {
+    public Integer call() throws CannotRunException, WrongSettingsException, InterruptedException, IOException {
         argument.into(options);
         Settings settings = options.settings(process);
-        if (settings == null) {
-            return Main.WRONG_SETTINGS;
-        }
         if (settings.server().baseUrl().isEmpty()) {
             process.err()
                     .println("feeds name the address at which they are served; say it with --base-url, or as"

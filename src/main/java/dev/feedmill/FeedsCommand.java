@@ -46,12 +46,9 @@ final class FeedsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CannotRunException, InterruptedException, IOException {
+    public Integer call() throws CannotRunException, WrongSettingsException, InterruptedException, IOException {
         argument.into(options);
         Settings settings = options.settings(process);
-        if (settings == null) {
-            return Main.WRONG_SETTINGS;
-        }
         Wiring wiring = new Wiring(settings);
         Optional<List<TermCount>> stored = wiring.fromLibrary(Terms::listedIn);
         List<TermCount> listed = stored.isPresent()

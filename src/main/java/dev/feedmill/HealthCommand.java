@@ -41,11 +41,8 @@ final class HealthCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CannotRunException {
+    public Integer call() throws CannotRunException, WrongSettingsException {
         Settings settings = options.settings(process);
-        if (settings == null) {
-            return Main.WRONG_SETTINGS;
-        }
         int port = settings.status().port();
         if (port == 0) {
             throw new CannotRunException("'status.port' must be the port of the running server, not '0'");

@@ -52,7 +52,7 @@ final class IdsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CannotRunException {
+    public Integer call() throws CannotRunException, WrongSettingsException {
         if (!write && !dryRun) {
             process.err()
                     .println(
@@ -62,9 +62,6 @@ final class IdsCommand implements Callable<Integer> {
         }
         argument.into(options);
         Settings settings = options.settings(process);
-        if (settings == null) {
-            return Main.WRONG_SETTINGS;
-        }
         Wiring wiring = new Wiring(settings, EntryIds.STABLE);
         Path folder = wiring.folder();
         IdWriter writer = new IdWriter(

@@ -44,7 +44,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CannotRunException, IOException {
+    public Integer call() throws CannotRunException, WrongSettingsException, IOException {
         argument.into(options);
         String known = options.file();
         Path file = Path.of(known == null ? SettingOptions.FILE_HERE : known);
@@ -55,9 +55,6 @@ final class InitCommand implements Callable<Integer> {
             options.articles = Files.isDirectory(Path.of(ARTICLES)) ? ARTICLES : ".";
         }
         Settings settings = options.settingsWithoutFile(process);
-        if (settings == null) {
-            return Main.WRONG_SETTINGS;
-        }
         Wiring wiring = new Wiring(settings);
         Path folder = wiring.folder();
         if (options.data == null && isIn(folder, settings.library().data())) {

@@ -108,6 +108,9 @@ public final class Main {
     }
 
     private int fault(Exception fault, CommandLine command, CommandLine.ParseResult result) throws Exception {
+        if (fault instanceof WrongSettingsException) {
+            return WRONG_SETTINGS;
+        }
         if (fault instanceof CannotRunException) {
             process.err().println("feedmill: " + fault.getMessage());
             return CANNOT;

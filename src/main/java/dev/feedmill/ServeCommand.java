@@ -39,13 +39,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CannotRunException, InterruptedException {
+    public Integer call() throws CannotRunException, WrongSettingsException, InterruptedException {
         argument.into(options);
         SettingsFollower follower = new SettingsFollower(options, process);
         Settings settings = follower.first();
-        if (settings == null) {
-            return Main.WRONG_SETTINGS;
-        }
         Log.to(process.err(), settings.log());
         follower.noteSignals();
         // Comes first, because a signal may arrive at any moment.

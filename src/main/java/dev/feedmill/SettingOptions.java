@@ -85,21 +85,23 @@ final class SettingOptions {
                         .orElse(null);
     }
 
-    /** Reads the settings; returns null if any is wrong, after it has printed all problems. */
-    @Nullable
-    Settings settings(ProcessContext process) {
+    /** Reads the settings and prints all problems. */
+    Settings settings(ProcessContext process) throws WrongSettingsException {
         return printed(process, read(process));
     }
 
-    /** Makes settings of the environment and these options alone; returns null as {@link #settings} does. */
-    @Nullable
-    Settings settingsWithoutFile(ProcessContext process) {
+    /** Makes settings of the environment and these options alone, and prints all problems. */
+    Settings settingsWithoutFile(ProcessContext process) throws WrongSettingsException {
         return printed(process, read(process, FILE_HERE, null));
     }
 
-    static @Nullable Settings printed(ProcessContext process, Parsed<Settings> parsed) {
+    /** Prints all problems of settings that were read, and returns the settings. */
+    static Settings printed(ProcessContext process, Parsed<Settings> parsed) throws WrongSettingsException {
         parsed.problems().forEach(process.err()::println);
-        return parsed instanceof Parsed.Read<Settings> read ? read.value() : null;
+        if (parsed instanceof Parsed.Read<Settings> read) {
+            return read.value();
+        }
+        throw new WrongSettingsException();
     }
 
     /** Reads the settings and collects all problems. */

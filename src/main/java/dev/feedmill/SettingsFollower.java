@@ -34,7 +34,7 @@ final class SettingsFollower {
     /** Interval between looks at the file; it is quiet if two looks in a row see the same. */
     private static final long LOOK_MILLIS = 500;
 
-    /** The same after a signal, since whoever sends it has mostly finished writing. */
+    /** Interval after a signal, which is usually sent once the file is written. */
     private static final long SIGNAL_MILLIS = 100;
 
     private static final long RETRY_MILLIS = 5_000;
@@ -60,9 +60,8 @@ final class SettingsFollower {
     /** What was read: settings, or why there are none, and the file of their text, null if there is no text. */
     private record Reading(String file, @Nullable String withText, Parsed<Settings> settings) {}
 
-    /** Reads the settings for the start; returns null if any is wrong, after it has printed all problems. */
-    @Nullable
-    Settings first() {
+    /** Reads the settings for the start and prints all problems. */
+    Settings first() throws WrongSettingsException {
         Reading reading = read();
         applied = reading.withText();
         atStart = reading.settings().problems();

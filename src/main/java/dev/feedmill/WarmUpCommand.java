@@ -72,12 +72,12 @@ final class WarmUpCommand implements Callable<Integer> {
         options.config = folder.resolve(SETTINGS).toString();
         options.articles = folder.resolve("articles").toString();
         options.data = folder.resolve("data").toString();
-        Settings settings = options.settings(
-                new ProcessContext(Map.of(), process.out(), process.err(), process.clock(), process.terminal()));
-        if (settings == null) {
-            throw new CannotRunException("the samples' own settings are wrong");
+        try {
+            return options.settings(
+                    new ProcessContext(Map.of(), process.out(), process.err(), process.clock(), process.terminal()));
+        } catch (WrongSettingsException e) {
+            throw new CannotRunException("the samples' own settings are wrong", e);
         }
-        return settings;
     }
 
     private int live(Settings settings) throws CannotRunException, InterruptedException, IOException {
