@@ -25,6 +25,7 @@ public final class Presentation {
 
     private final Settings settings;
     private final int port;
+    private final Appearance appearance;
 
     /**
      * Creates a presentation.
@@ -34,6 +35,7 @@ public final class Presentation {
     Presentation(Settings settings, int port) {
         this.settings = settings;
         this.port = port;
+        this.appearance = new Appearance(settings, server());
     }
 
     public ServerUrl server() {
@@ -43,16 +45,12 @@ public final class Presentation {
 
     public SiteConfiguration configuration(Sites sites) {
         return new SiteConfiguration(
-                site(sites),
-                zone(sites),
-                oldFeeds(sites),
-                settings.site().search(),
-                appearance().own());
+                site(sites), zone(sites), oldFeeds(sites), settings.site().search(), appearance.own());
     }
 
     /** What the operator adds to pages and feeds. */
     Appearance appearance() {
-        return new Appearance(settings, server());
+        return appearance;
     }
 
     /** Whether nothing names the site. */
@@ -74,7 +72,7 @@ public final class Presentation {
                         server,
                         home.equals("here") ? server.url("") : home + "/",
                         movedTo.isEmpty() ? null : new ServerUrl(movedTo),
-                        appearance().logo()),
+                        appearance.logo()),
                 new Site.Texts(
                         title,
                         chosen(site.description(), facts.description(), title),
