@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The error page.
  *
- * @param builder link to the builder with what was asked for; null if the address is not that of a feed
+ * @param builder link to the builder, filled in from the query; null unless the address is that of a feed
  * @param nearest terms with names similar to the requested one
  */
 public record ErrorView(

@@ -7,7 +7,7 @@ package dev.feedmill.pages.part;
  * @param isMore whether there are more than that
  */
 public record Count(long number, boolean isMore) {
-    /** Further articles are not counted: nobody reads so many, and counting takes its time. */
+    /** The highest number that is counted: nobody reads more articles, and counting them is slow. */
     public static final int MAX = 1_000;
 
     public static final Count UNKNOWN = new Count(-1, false);

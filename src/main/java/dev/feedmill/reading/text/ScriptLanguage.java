@@ -77,7 +77,7 @@ public final class ScriptLanguage {
     /** Fewer letters of another script than the site's may be a name or a sign. */
     private static final int LEAST = 8;
 
-    /** The same for Chinese, Japanese and Korean, of which one letter says more. */
+    /** The same for Chinese, Japanese and Korean, whose characters carry more meaning. */
     private static final int LEAST_EASTERN = 3;
 
     private static final Set<UnicodeScript> EASTERN =
@@ -88,7 +88,7 @@ public final class ScriptLanguage {
     private ScriptLanguage() {}
 
     /**
-     * Returns the language; null if it cannot be told, or is likely that of the site.
+     * Returns the language; null if the text does not show it, or if it is likely that of the site.
      *
      * @param lead what people read first, without code and lists
      * @param text all of the text
