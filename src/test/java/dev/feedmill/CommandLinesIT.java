@@ -55,7 +55,7 @@ class CommandLinesIT {
             Map.entry("mvn spotless:apply", "changes the sources; mvn verify runs spotless:check"),
             Map.entry(".ci/run", "runs this"),
             Map.entry(
-                    "mvn verify -Dit.test=RandomHistoryIT -Dtest=ArchitectureTest -Dtests.seconds=0"
+                    "mvn verify -Dit.test='RandomHistory*IT' -Dtest=ArchitectureTest -Dtests.seconds=0"
                             + " -Dhistory.operations=1000 -Dhistory.seeds=10 -Dhistory.kills=0.05",
                     "takes hours; mvn verify runs a short one"));
 

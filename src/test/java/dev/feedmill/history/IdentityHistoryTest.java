@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whose article each file is, in random histories without a server: {@code -Dhistory.seed} and the other settings are
- * those of {@link RandomHistoryIT}, of which this is the part that needs no time.
+ * those of {@link RandomHistory}, of which this is the part that needs no time.
  */
 class IdentityHistoryTest {
     /** One round out of this number is seen operation by operation. */

@@ -18,6 +18,9 @@ final class Looks {
 
     private static final String ALL = "/latest?limit=100";
     private static final List<String> FEEDS = List.of("/feed.rss", "/feed.atom", "/feed.json");
+    /** Milliseconds; each question costs the server some, which what it shall see needs too. */
+    private static final long PAUSE = 25;
+
     private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
     private final Server server;
@@ -159,6 +162,6 @@ final class Looks {
         if (System.nanoTime() - start > TIMEOUT_NANOS) {
             throw new AssertionError(complaint.get());
         }
-        Thread.sleep(5);
+        Thread.sleep(PAUSE);
     }
 }

@@ -7,22 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever happens to the folder, what readers have stored stays true. */
-class RandomHistoryIT {
-    @TempDir
-    private Path temp;
+/** The histories that the system properties name, on one database; a class of tests for each lets them run at once. */
+final class RandomHistory {
+    private RandomHistory() {}
 
-    /** By hand it may go on for as long as one likes. */
-    @ParameterizedTest
-    @EnumSource
-    @Timeout(value = 1, unit = TimeUnit.DAYS)
-    void readers_see_the_truth_in_every_history(Databases database) throws Exception {
+    static void run(Databases database, Path temp) throws Exception {
         long first = Long.getLong("history.seed", 1);
         int operations = Integer.getInteger("history.operations", 500);
         int together = Integer.getInteger("history.together", 4);
