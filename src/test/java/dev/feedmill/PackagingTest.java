@@ -104,6 +104,9 @@ class PackagingTest {
     void both_image_builds_have_the_same_metadata() throws IOException {
         String user = value("image/Dockerfile", "(?m)^USER (.*)$");
         assertThat(user).doesNotStartWith("0");
+        assertThat(value("image/Dockerfile", "COPY .*--chown=(\\S+) \\S+/data/ /data/"))
+                .as("owner of the library's folder")
+                .isEqualTo(user);
         assertThat(read("image/config.json"))
                 .contains("\"User\": \"" + user + "\"")
                 .contains("\"PATH=" + value("image/Dockerfile", "ENV PATH=(\\S+)") + "\"")
