@@ -40,6 +40,25 @@ public final class ChannelExtras {
             "itunes", PodcastMarkup.ITUNES,
             "podcast", PodcastMarkup.PODCAST);
 
+    /** Elements that a channel may have once, of the namespaces that say so; all others may be repeated. */
+    private static final Map<Namespace, Set<String>> ONCE = Map.of(
+            PodcastMarkup.ITUNES,
+            Set.of(
+                    "author",
+                    "block",
+                    "complete",
+                    "explicit",
+                    "image",
+                    "keywords",
+                    "new-feed-url",
+                    "owner",
+                    "subtitle",
+                    "summary",
+                    "title",
+                    "type"),
+            PodcastMarkup.PODCAST,
+            Set.of("guid", "images", "license", "locked", "medium", "podroll", "publisher", "updateFrequency"));
+
     private static final String ROOT = "extra";
 
     /** Every channel has these elements, so more is a slip. */
@@ -81,7 +100,8 @@ public final class ChannelExtras {
         for (Content content : root.getContent()) {
             if (content instanceof Element element) {
                 check(element, prefixes);
-                if (PREFIXES.containsValue(element.getNamespace()) && !names.add(element.getQualifiedName())) {
+                if (ONCE.getOrDefault(element.getNamespace(), Set.of()).contains(element.getName())
+                        && !names.add(element.getQualifiedName())) {
                     throw new UnfitException("must hold '" + element.getQualifiedName() + "' once");
                 }
             } else if (content instanceof Text text && !text.getText().isBlank()) {

@@ -264,11 +264,19 @@ class SettingsFaultsTest {
         "feeds.extra,<dc:a xmlns:dc='urn:other'/>",
         "feeds.extra,<a:link xmlns:a='http://www.w3.org/2005/Atom'/>",
         "feeds.extra,<a:b xmlns:a='urn:a'/><a:c xmlns:a='urn:c'/>",
-        "feeds.extra,<dc:a xmlns:dc='http://purl.org/dc/elements/1.1/'/><dc:a xmlns:dc='http://purl.org/dc/elements/1.1/'/>",
+        "feeds.extra,<podcast:guid xmlns:podcast='https://podcastindex.org/namespace/1.0'/><podcast:guid xmlns:podcast='https://podcastindex.org/namespace/1.0'/>",
         "feeds.extra,<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a:b xmlns:a='urn:a'>&x;</a:b>"
     })
     void what_would_break_pages_or_feeds_is_refused(String name, String value) {
         assertThat(bad(set(name, value))).singleElement().asString().startsWith(name + ": '" + name + "' must ");
+    }
+
+    @Test
+    void elements_that_a_channel_may_have_several_times_may_be_repeated() {
+        String person = "<podcast:person xmlns:podcast='https://podcastindex.org/namespace/1.0'>Ada</podcast:person>";
+        String creator = "<dc:creator xmlns:dc='http://purl.org/dc/elements/1.1/'>Ada</dc:creator>";
+        assertThat(set("feeds.extra", person + person + creator + creator).problems())
+                .isEmpty();
     }
 
     @Test
