@@ -141,7 +141,7 @@ final class ExportCommand implements Callable<Integer> {
                         + " unchanged");
         process.out()
                 .println(
-                        "not in an export: selections by query, search, the feed builder, later parts of lists, deltas,"
+                        "not in an export: selections by query, search, the feed builder, later parts of lists of names, deltas,"
                                 + " the status");
     }
 

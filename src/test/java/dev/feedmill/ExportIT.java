@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,8 +159,53 @@ class ExportIT {
     }
 
     @Test
+    void lists_lead_to_every_article_and_their_older_pages_stay() throws Exception {
+        for (int i = 10; i < 60; i++) {
+            post(
+                    "n" + i + ".md",
+                    "date: 2024-01-" + (i % 28 + 1) + "\ncategories: [R & D]\ntags: [t" + i % 2 + "]",
+                    "N.");
+        }
+        assertThat(export()).as(err::toString).isEqualTo(Main.DONE);
+        Map<String, byte[]> first = files(target);
+        assertThat(articlesOf(first, "index.html")).hasSize(50);
+        assertThat(articlesOf(first, "categories/R-D.html")).hasSize(50);
+        assertThat(articlesOf(first, "tags/t1.html")).hasSize(25);
+        assertThat(first.keySet()).contains("archive/1.html").doesNotContain("archive/20.html");
+
+        post("newest.md", "date: 2024-03-01\ncategories: [R & D]", "N.");
+        assertThat(export()).isEqualTo(Main.DONE);
+        assertThat(articlesOf(files(target), "index.html")).hasSize(51);
+        assertThat(differences(first, files(target)))
+                .contains("index.html")
+                .filteredOn(name -> name.matches("archive/\\d+(/.*)?\\.html"))
+                .allMatch(name -> name.matches("archive/1[78](/.*)?\\.html"));
+    }
+
+    /** The addresses of the articles of a list and of all older pages to which it leads, one by one. */
+    private static Set<String> articlesOf(Map<String, byte[]> files, String list) {
+        Set<String> articles = new TreeSet<>();
+        Set<String> visited = new TreeSet<>();
+        for (String name = list; name != null; ) {
+            assertThat(visited.add(name)).as(name).isTrue();
+            Document page = Jsoup.parse(
+                    new String(Objects.requireNonNull(files.get(name), name), StandardCharsets.UTF_8),
+                    BASE + address(name));
+            page.select(".items article a[href*=articles/]").forEach(link -> articles.add(link.absUrl("href")));
+            Element older = page.selectFirst("a[rel=next]");
+            name = older == null
+                    ? null
+                    : URI.create(older.absUrl("href")).getPath().substring(1) + ".html";
+        }
+        return articles;
+    }
+
+    @Test
     void no_page_or_feed_leads_to_what_is_not_there() throws Exception {
         copySeeds();
+        for (int i = 0; i < 30; i++) {
+            post("n" + i + ".md", "date: 2024-01-01", "N.");
+        }
         post("here.md", "date: 2024-02-03", "See [there](there.md) and ![a picture](p.png).");
         post("there.md", "date: 2024-02-04", "There.");
         Files.write(folder.resolve("articles/p.png"), new byte[] {1, 2, 3});

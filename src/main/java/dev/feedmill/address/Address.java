@@ -110,27 +110,29 @@ public sealed interface Address permits Address.Named, FixedAddress {
     }
 
     /**
-     * A page of the archive of a feed (RFC 5005 section 4).
+     * A page of the archive of a channel: of one of its feeds (RFC 5005 section 4), or of its page.
      *
      * @param number counted from 1 at the oldest, so that new entries never change the address of a page
      */
-    record Archive(Feed feed, int number) implements Named {
+    record Archive(OfChannel of, int number) implements Named {
         @Override
         public String path() {
-            return PathPrefix.ARCHIVE.segment() + "/" + number + "/" + feed.path();
+            String path = PathPrefix.ARCHIVE.segment() + "/" + number;
+            return of.path().isEmpty() ? path : path + "/" + of.path();
         }
 
         /**
          * The page of an archive.
          *
-         * @param rest what follows the prefix in its path: {@code 3/feed.rss}
-         * @return null if it is no number followed by the path of a feed
+         * @param rest what follows the prefix in its path: {@code 3/feed.rss}, or {@code 3} for the archive of all articles
+         * @return null if it is no number followed by the path of a channel
          */
         static @Nullable Archive at(String rest) {
             int slash = rest.indexOf('/');
-            String number = slash < 0 ? "" : rest.substring(0, slash);
-            return number.matches("[1-9][0-9]{0,8}") && parse(rest.substring(slash)) instanceof Feed feed
-                    ? new Archive(feed, Integer.parseInt(number))
+            String number = slash < 0 ? rest : rest.substring(0, slash);
+            return number.matches("[1-9][0-9]{0,8}")
+                            && parse(slash < 0 ? "/" : rest.substring(slash)) instanceof OfChannel of
+                    ? new Archive(of, Integer.parseInt(number))
                     : null;
         }
     }

@@ -37,6 +37,10 @@ public final class SiteExport {
     private static final List<FixedAddress> FIXED = List.of(
             FixedAddress.OPML, FixedAddress.LATEST, FixedAddress.SITEMAP, FixedAddress.ROBOTS, FixedAddress.FAVICON);
 
+    /** A link of a page to the archive; none of an article leads there. */
+    private static final Pattern ARCHIVE = Pattern.compile("href=\"(?:\\.{1,2}/)*"
+            + new Address.Archive(Channel.EVERYTHING.page(), 1).path().replace("1", "[0-9]{1,9}") + "[/\"]");
+
     private final Answers answers;
     private final Library library;
     private final List<NamedSelection> named;
@@ -129,6 +133,12 @@ public final class SiteExport {
     /** The page and the feeds of a channel, with their archives. */
     private void channel(Channel channel) throws IOException {
         require(channel.page());
+        if (leadsToArchive(channel.page())) {
+            int number = 1;
+            while (write(new Address.Archive(channel.page(), number))) {
+                number++;
+            }
+        }
         for (Format format : Format.values()) {
             Address.Feed feed = channel.feed(format);
             require(feed);
@@ -149,6 +159,11 @@ public final class SiteExport {
         String path = Pattern.quote(new Address.Archive(feed, 1).path()).replaceFirst("/1/", "/\\\\E([0-9]+)\\\\Q/");
         Matcher named = Pattern.compile(path).matcher(text);
         return !named.find() ? 0 : feed.format().isXml() ? Integer.MAX_VALUE : Integer.parseInt(named.group(1));
+    }
+
+    private boolean leadsToArchive(Address.Page page) {
+        return ARCHIVE.matcher(new String(answers.get(page.rooted()).body(), StandardCharsets.UTF_8))
+                .find();
     }
 
     private void require(Address address) throws IOException {

@@ -102,7 +102,7 @@ record HandlerFactory(
                 configuration.queries(),
                 configuration.own().look());
         PageRenderer renderer = new PageRenderer(context);
-        PageMaker maker = new PageMaker(library, renderer, sizes);
+        PageMaker maker = new PageMaker(library, renderer, sizes, configuration.queries());
         SelectionQueries queries =
                 SelectionQueries.of(library, rules.selections(), configuration.zone(), site.language(), clock);
         FeedHandler feeds = feeds(configuration, responder, queries);

@@ -1,7 +1,6 @@
 package dev.feedmill.http;
 
 import dev.feedmill.address.Address;
-import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
 import dev.feedmill.http.caching.BrowserNavigation;
 import dev.feedmill.http.caching.CachedResponse;
@@ -68,27 +67,42 @@ final class TermHandler {
         return feeds.answer(request, Term.EVERYTHING, format);
     }
 
-    /** A page of the archive of a term's feed. */
+    /** A page of the archive of a term. */
     HttpResponse archive(HttpRequest request) {
         if (!(Address.parse(request.path()) instanceof Address.Archive asked)) {
             return ProblemResponses.of(404, "the archive has no such page");
         }
-        Channel channel = asked.feed().channel();
-        Term.Kind kind = Term.Kind.in(channel.prefix());
-        Resolution<Term> lookup =
-                kind == null ? new Resolution.Unknown<>() : library.terms().find(kind, channel.segments());
-        Format format = asked.feed().format();
-        if (lookup instanceof Resolution.Found<Term> found) {
-            Address.Archive canonical = archive(found.value(), format, asked.number());
-            return Redirects.canonical(request, canonical, () -> feeds.archive(request, found.value(), canonical));
+        Term.Kind kind = Term.Kind.in(asked.of().channel().prefix());
+        if (kind == null) {
+            return missing(new Resolution.Unknown<>());
         }
-        return lookup instanceof Resolution.Moved<Term> moved
-                ? Redirects.moved(request, archive(moved.value(), format, asked.number()))
-                : missing(lookup);
+        Resolution<Term> lookup =
+                library.terms().find(kind, asked.of().channel().segments());
+        if (asked.of() instanceof Address.Feed feed && !isThere(lookup)) {
+            // As for pages of terms.
+            Resolution<Term> named =
+                    library.terms().find(kind, feed.asPage().channel().segments());
+            if (isThere(named)) {
+                return archive(request, named, null, asked.number());
+            }
+        }
+        return archive(request, lookup, asked.of().format(), asked.number());
     }
 
-    private static Address.Archive archive(Term term, Format format, int number) {
-        return new Address.Archive(term.channel().feed(format), number);
+    private HttpResponse archive(HttpRequest request, Resolution<Term> lookup, @Nullable Format format, int number) {
+        if (lookup instanceof Resolution.Found<Term> found) {
+            Term term = found.value();
+            return Redirects.canonical(
+                    request,
+                    new Address.Archive(term.channel().at(format), number),
+                    () -> format == null
+                            ? pages.archive(request, term, number)
+                            : feeds.archive(request, term, format, number));
+        }
+        return lookup instanceof Resolution.Moved<Term> moved
+                ? Redirects.moved(
+                        request, new Address.Archive(moved.value().channel().at(format), number))
+                : missing(lookup);
     }
 
     /** The page or feed of a term. */

@@ -104,6 +104,28 @@ public record TermView(
                 page.articles(head, head.word(page.isFirst() ? "newest" : "older")));
     }
 
+    /**
+     * The view of a page of a term's archive.
+     *
+     * @param rule the operator's settings for the category; null for none
+     */
+    public static TermView ofArchive(SiteContext site, Term term, @Nullable CategoryRule rule, TermListPage page) {
+        Podcast podcast = rule == null ? null : rule.podcast();
+        Podcast.Words words = Podcast.Words.of(podcast);
+        boolean isAll = term.kind() == Term.Kind.EVERYTHING;
+        String name = isAll ? site.title() : words.titleOr(term.name());
+        String title = site.words().get("part", isAll ? site.title() : words.titleOr(term.trail()));
+        List<FeedLinks> feeds = FeedLinks.discovery(site, term, podcast);
+        Head head = Head.of(site, page.path(), title, title, feeds).unlisted();
+        return new TermView(
+                head,
+                Breadcrumbs.above(head, term),
+                new About(name, "", "", null),
+                Subscription.of(site, feeds.get(0)),
+                null,
+                page.articles(head, head.word("older")));
+    }
+
     /** The picture of a podcast, or that of the list. */
     private static @Nullable String picture(SiteContext site, @Nullable Podcast podcast, @Nullable String own) {
         String artwork = podcast == null ? null : podcast.artwork();

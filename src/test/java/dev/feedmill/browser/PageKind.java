@@ -12,6 +12,7 @@ enum PageKind {
     CATEGORY("/categories/Many"),
     /** Behind a place far ahead: the newest, but as a later part of the list. */
     CATEGORY_OLDER("/categories/Many", "?older=NDEwMjQ0NDgwMC4w"),
+    CATEGORY_ARCHIVE("/archive/1/categories/Many"),
     CATEGORY_OF_CATEGORIES("/categories/金融"),
     CATEGORY_THREE_DEEP("/categories/金融/新浪财经/新浪财经－國內"),
     AUTHOR("/authors/Ann-O’Neil"),

@@ -173,7 +173,7 @@ class SmallAnswersIT {
             assertThat(app.get("/archive/4" + path).statusCode()).isEqualTo(404);
             assertThat(app.get("/archive/0" + path).statusCode()).isEqualTo(404);
             assertThat(app.get("/archive/soon" + path).statusCode()).isEqualTo(404);
-            assertThat(app.get("/archive/1/").statusCode()).isEqualTo(404);
+            assertThat(app.get("/archive/1/nothing").statusCode()).isEqualTo(404);
             assertThat(app.get("/archive/1" + path + "?utm_source=x").body()).isEqualTo(full);
             assertThat(app.get(path + "?archive=0").statusCode()).isEqualTo(400);
             assertThat(app.get(path + "?archive=soon").statusCode()).isEqualTo(400);

@@ -68,12 +68,13 @@ public final class FeedDocuments {
      * A page of the archive of a term's feed; null if there is none.
      *
      * @param source the feed of the term
+     * @param number counted from 1 at the oldest
      */
     @Nullable
-    CachedResponse archive(HttpRequest request, Term term, FeedSource source, Address.Archive address) {
-        Format format = address.feed().format();
-        return responder.find(request, address.rooted(), source.terms(), headers -> {
-            Optional<FeedPage> page = library.archive(term, address.number());
+    CachedResponse archive(HttpRequest request, Term term, FeedSource source, Format format, int number) {
+        String key = new Address.Archive(term.channel().feed(format), number).rooted();
+        return responder.find(request, key, source.terms(), headers -> {
+            Optional<FeedPage> page = library.archive(term, number);
             return page.isEmpty()
                     ? null
                     : headers.feed(

@@ -75,13 +75,13 @@ public final class FeedHandler {
     }
 
     /** The response with a page of the archive of a term's feed. */
-    public HttpResponse archive(HttpRequest request, Term term, Address.Archive page) {
-        CachedResponse cached = documents.archive(request, term, sources.term(term), page);
+    public HttpResponse archive(HttpRequest request, Term term, Format format, int number) {
+        CachedResponse cached = documents.archive(request, term, sources.term(term), format, number);
         return moved(
                 request,
                 cached == null
                         ? ProblemResponses.of(404, "the archive has no such page")
-                        : answer(request, page.feed().format(), cached));
+                        : answer(request, format, cached));
     }
 
     /** The current feed of a term. */

@@ -22,11 +22,13 @@ import dev.feedmill.pages.OwnStyle;
 import dev.feedmill.pages.TermsView;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -94,6 +96,18 @@ public final class PageHandler {
         return cursor == null
                 ? noPlace()
                 : answer(request, cursor, path, Set.of(term.number()), () -> maker.term(term, cursor));
+    }
+
+    /**
+     * A page of the archive of a term, which is not cached: their number grows with the articles.
+     *
+     * @param number counted from 1 at the oldest
+     */
+    public HttpResponse archive(HttpRequest request, Term term, int number) {
+        Optional<FeedPage> page = responder.inTurn(request, () -> library.archive(term, number));
+        return page.isEmpty()
+                ? ProblemResponses.of(404, "the archive has no such page")
+                : responder.uncachedPage(request, () -> maker.archive(term, page.get()));
     }
 
     private static HttpResponse noPlace() {

@@ -1,5 +1,6 @@
 package dev.feedmill.http.pages;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
@@ -23,6 +24,7 @@ import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Cursors;
 import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.ListPage;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Page;
@@ -34,7 +36,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the HTML pages from the current library. */
@@ -54,11 +58,14 @@ public final class PageMaker {
     private final Library library;
     private final PageRenderer pages;
     private final ServerRules.Sizes sizes;
+    private final boolean hasQueries;
 
-    public PageMaker(Library library, PageRenderer pages, ServerRules.Sizes sizes) {
+    /** @param hasQueries whether pages lead to others by queries; else only by paths */
+    public PageMaker(Library library, PageRenderer pages, ServerRules.Sizes sizes, boolean hasQueries) {
         this.library = library;
         this.pages = pages;
         this.sizes = sizes;
+        this.hasQueries = hasQueries;
     }
 
     /** The sizes of pages. */
@@ -90,6 +97,23 @@ public final class PageMaker {
         long articles = library.terms().countArticles(term);
         TermListPage page = listPage(term, articles, cursor);
         return document(site -> TermView.of(site, term, library.terms().rule(term), articles, below, page));
+    }
+
+    /** A page of the archive of a term, with nothing on it that changes with articles elsewhere. */
+    Document archive(Term term, FeedPage page) {
+        TermListPage list = new TermListPage(
+                term,
+                archivePath(term, page.number()),
+                false,
+                page.page().entries(),
+                null,
+                page.newer() == 0 ? term.page().path() : archivePath(term, page.newer()),
+                page.older() == 0 ? null : archivePath(term, page.older()));
+        return document(site -> TermView.ofArchive(site, term, library.terms().rule(term), list));
+    }
+
+    private static String archivePath(Term term, int number) {
+        return new Address.Archive(term.channel().page(), number).path();
     }
 
     /** The page of a named selection. */
@@ -146,13 +170,41 @@ public final class PageMaker {
         ListPage slice = cursor.isNewer() && place != null
                 ? library.newer(term, place, sizes.pageItems())
                 : library.older(term, place, sizes.pageItems());
-        PageNumber number = PageNumber.of(slice.before(), all, sizes.pageItems());
+        if (!hasQueries) {
+            return new TermListPage(
+                    term, term.page().path(), true, slice.entries(), null, null, archiveBehind(term, slice));
+        }
         return new TermListPage(
-                term, cursor.query(), slice, number, query(slice.newer(), true), query(slice.older(), false));
+                term,
+                term.page().with(cursor.query()),
+                place == null,
+                slice.entries(),
+                PageNumber.of(slice.before(), all, sizes.pageItems()),
+                path(term, slice.newer(), true),
+                path(term, slice.older(), false));
     }
 
-    private static @Nullable String query(@Nullable Cursor place, boolean isNewer) {
-        return place == null ? null : PageCursor.query(place, isNewer);
+    private static @Nullable String path(Term term, @Nullable Cursor place, boolean isNewer) {
+        return place == null ? null : term.page().with(PageCursor.query(place, isNewer));
+    }
+
+    /** The path of the newest page of the archive with articles that are not among the first of a list; null for none. */
+    private @Nullable String archiveBehind(Term term, ListPage first) {
+        if (first.older() == null) {
+            return null;
+        }
+        Set<Long> shown = first.entries().stream().map(Entry::number).collect(Collectors.toSet());
+        int number = library.currentFeed(term).olderOfFew();
+        while (number > 0 && !hasOthers(term, number, shown)) {
+            number--;
+        }
+        return number == 0 ? null : archivePath(term, number);
+    }
+
+    private boolean hasOthers(Term term, int number, Set<Long> entries) {
+        return library.archive(term, number).stream()
+                .flatMap(page -> page.page().entries().stream())
+                .anyMatch(entry -> !entries.contains(entry.number()));
     }
 
     /** @param below how many of the terms below each node are listed */
