@@ -101,7 +101,7 @@ public final class ChannelExtras {
             if (content instanceof Element element) {
                 check(element, prefixes);
                 if (ONCE.getOrDefault(element.getNamespace(), Set.of()).contains(element.getName())
-                        && !names.add(element.getQualifiedName())) {
+                        && !names.add(element.getNamespaceURI() + " " + element.getName())) {
                     throw new UnfitException("must hold '" + element.getQualifiedName() + "' once");
                 }
             } else if (content instanceof Text text && !text.getText().isBlank()) {
