@@ -46,7 +46,7 @@ final class HtmlChecker {
         Runnable run = () -> {
             try {
                 result.complete(work.call());
-            } catch (Exception | StackOverflowError e) {
+            } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
         };
