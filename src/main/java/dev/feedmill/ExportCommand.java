@@ -141,7 +141,8 @@ final class ExportCommand implements Callable<Integer> {
                         + " unchanged");
         process.out()
                 .println(
-                        "not in an export: selections by query, search, the feed builder, later parts of lists of names, deltas,"
+                        "not in an export: selections by query, search, the feed builder, later parts of lists of names and of named"
+                                + " selections, deltas,"
                                 + " the status");
     }
 

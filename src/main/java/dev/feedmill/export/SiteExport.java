@@ -19,8 +19,11 @@ import dev.feedmill.selection.NamedSelection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +40,9 @@ public final class SiteExport {
     private static final List<FixedAddress> FIXED = List.of(
             FixedAddress.OPML, FixedAddress.LATEST, FixedAddress.SITEMAP, FixedAddress.ROBOTS, FixedAddress.FAVICON);
 
-    /** A link of a page to the archive; none of an article leads there. */
-    private static final Pattern ARCHIVE = Pattern.compile("href=\"(?:\\.{1,2}/)*"
-            + new Address.Archive(Channel.EVERYTHING.page(), 1).path().replace("1", "[0-9]{1,9}") + "[/\"]");
+    /** The link of a list to a page of its archive. */
+    private static final Pattern ARCHIVE = Pattern.compile("rel=\"(?:next|prev)\" href=\"(?:\\.{1,2}/)*"
+            + new Address.Archive(Channel.EVERYTHING.page(), 1).path().replace("1", "([0-9]{1,9})") + "[/\"]");
 
     private final Answers answers;
     private final Library library;
@@ -133,12 +136,7 @@ public final class SiteExport {
     /** The page and the feeds of a channel, with their archives. */
     private void channel(Channel channel) throws IOException {
         require(channel.page());
-        if (leadsToArchive(channel.page())) {
-            int number = 1;
-            while (write(new Address.Archive(channel.page(), number))) {
-                number++;
-            }
-        }
+        archive(channel.page());
         for (Format format : Format.values()) {
             Address.Feed feed = channel.feed(format);
             require(feed);
@@ -161,9 +159,21 @@ public final class SiteExport {
         return !named.find() ? 0 : feed.format().isXml() ? Integer.MAX_VALUE : Integer.parseInt(named.group(1));
     }
 
-    private boolean leadsToArchive(Address.Page page) {
-        return ARCHIVE.matcher(new String(answers.get(page.rooted()).body(), StandardCharsets.UTF_8))
-                .find();
+    /** The pages of the archive of a list, along their links: pages without articles are left out. */
+    private void archive(Address.Page list) throws IOException {
+        Set<Integer> found = new HashSet<>();
+        Deque<Address> left = new ArrayDeque<>(List.of(list));
+        while (!left.isEmpty()) {
+            Matcher link = ARCHIVE.matcher(
+                    new String(answers.get(left.remove().rooted()).body(), StandardCharsets.UTF_8));
+            while (link.find()) {
+                Address.Archive page = new Address.Archive(list, Integer.parseInt(link.group(1)));
+                if (found.add(page.number())) {
+                    require(page);
+                    left.add(page);
+                }
+            }
+        }
     }
 
     private void require(Address address) throws IOException {

@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import dev.feedmill.library.query.FeedPageQuery;
+import dev.feedmill.library.query.ListArchiveQuery;
 import dev.feedmill.library.query.ListPageQuery;
 import dev.feedmill.library.query.SelectionQuery;
 import dev.feedmill.library.query.ServedAddresses;
@@ -22,6 +23,7 @@ import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.FeedPage;
+import dev.feedmill.selection.ListArchive;
 import dev.feedmill.selection.ListPage;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.SearchResults;
@@ -177,6 +179,16 @@ public final class Library implements AutoCloseable {
     /** One page of a term's archive, counted from 1 at the oldest; empty if there is no such page. */
     public Optional<FeedPage> archive(Term term, int number) {
         return database.read(handle -> new FeedPageQuery(handle, selections(handle), window()).archive(term, number));
+    }
+
+    /** One page of the archive of a term's list, counted from 1 at the oldest; empty if there is no such page. */
+    public Optional<ListArchive> listArchive(Term term, int number) {
+        return database.read(handle -> new ListArchiveQuery(handle, window()).page(term, number));
+    }
+
+    /** The number of the page of the archive with the first article behind a place of a term's list; 0 if there is none. */
+    public int listArchiveBehind(Term term, Cursor place) {
+        return database.read(handle -> new ListArchiveQuery(handle, window()).behind(term, place));
     }
 
     /** Articles of a term for its HTML pages, newest first: those after the cursor, or the newest. */

@@ -3,9 +3,12 @@ package dev.feedmill.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.TestApp;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Cursors;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -34,6 +37,13 @@ class ArchivePagesIT {
                     "---\ntitle: Number " + i + "\ndate: 2024-05-0" + i
                             + "\ncategories: [Walks, London]\ntags: [data.json]\n---\n\nText.\n");
         }
+        for (int i = 1; i <= 5; i++) {
+            TestApp.write(
+                    folder,
+                    "beside" + i + ".md",
+                    "---\ntitle: Beside " + i + "\ndate: 2024-04-0" + i
+                            + "\ntags: [beside]\nfeed: false\n---\n\nText.\n");
+        }
         TestApp.write(folder, "secret.md", "---\ntitle: Secret\ndate: 2024-05-01\ndraft: true\n---\n\nText.\n");
         app = TestApp.start(folder, Map.of("feeds.items", "3", "site.page-items", "2", "site.search", "false"));
     }
@@ -50,7 +60,7 @@ class ArchivePagesIT {
     }
 
     private static List<String> titles(Document page) {
-        return page.select(".items h3").eachText();
+        return page.select(".items :is(h2, h3)").eachText();
     }
 
     private static String link(Document page, String relation) {
@@ -73,12 +83,31 @@ class ArchivePagesIT {
         assertThat(link(second, "next")).isEqualTo("/archive/1" + list);
 
         Document oldest = page("/archive/1" + list);
-        assertThat(titles(oldest)).containsExactly("Number 3", "Number 2", "Number 1");
+        assertThat(titles(oldest))
+                .startsWith("Number 3", "Number 2", "Number 1")
+                .hasSize(list.isEmpty() ? 8 : 3);
         assertThat(link(oldest, "next")).isEqualTo("none");
 
         Document newest = page("/archive/3" + list);
         assertThat(titles(newest)).containsExactly("Number 7");
         assertThat(link(newest, "prev")).isEqualTo(list.isEmpty() ? "/" : list);
+    }
+
+    @Test
+    void articles_that_no_feed_has_are_in_the_archive_too() throws Exception {
+        Document first = page("/tags/beside");
+        assertThat(titles(first)).containsExactly("Beside 5", "Beside 4");
+        assertThat(titles(page(link(first, "next")))).contains("Beside 3", "Beside 2", "Beside 1");
+    }
+
+    @Test
+    void an_earlier_link_by_cursor_goes_on_to_the_archive() throws Exception {
+        Instant fifth = Instant.parse("2024-05-05T00:00:00Z");
+        Document later = page("/?older=" + Cursors.write(new Cursor(fifth, 0)));
+        assertThat(titles(later)).containsExactly("Number 4", "Number 3");
+        assertThat(later.select("meta[name=robots]").attr("content")).contains("noindex");
+        assertThat(link(later, "prev")).isEqualTo("/");
+        assertThat(link(later, "next")).isEqualTo("/archive/1");
     }
 
     @Test

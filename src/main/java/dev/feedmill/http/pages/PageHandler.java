@@ -22,7 +22,7 @@ import dev.feedmill.pages.OwnStyle;
 import dev.feedmill.pages.TermsView;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.FeedPage;
+import dev.feedmill.selection.ListArchive;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.nio.charset.StandardCharsets;
@@ -99,12 +99,12 @@ public final class PageHandler {
     }
 
     /**
-     * A page of the archive of a term, which is not cached: their number grows with the articles.
+     * A page of the archive of a term's list. None is cached, since their number grows with the articles.
      *
      * @param number counted from 1 at the oldest
      */
     public HttpResponse archive(HttpRequest request, Term term, int number) {
-        Optional<FeedPage> page = responder.inTurn(request, () -> library.archive(term, number));
+        Optional<ListArchive> page = responder.inTurn(request, () -> library.listArchive(term, number));
         return page.isEmpty()
                 ? ProblemResponses.of(404, "the archive has no such page")
                 : responder.uncachedPage(request, () -> maker.archive(term, page.get()));

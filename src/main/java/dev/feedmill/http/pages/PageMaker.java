@@ -24,7 +24,7 @@ import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Cursors;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.FeedPage;
+import dev.feedmill.selection.ListArchive;
 import dev.feedmill.selection.ListPage;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Page;
@@ -36,9 +36,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the HTML pages from the current library. */
@@ -99,13 +97,13 @@ public final class PageMaker {
         return document(site -> TermView.of(site, term, library.terms().rule(term), articles, below, page));
     }
 
-    /** A page of the archive of a term, with nothing on it that changes with articles elsewhere. */
-    Document archive(Term term, FeedPage page) {
+    /** A page of the archive of a term's list, without what changes with other articles, such as their number. */
+    Document archive(Term term, ListArchive page) {
         TermListPage list = new TermListPage(
                 term,
                 archivePath(term, page.number()),
                 false,
-                page.page().entries(),
+                page.entries(),
                 null,
                 page.newer() == 0 ? term.page().path() : archivePath(term, page.newer()),
                 page.older() == 0 ? null : archivePath(term, page.older()));
@@ -172,7 +170,13 @@ public final class PageMaker {
                 : library.older(term, place, sizes.pageItems());
         if (!hasQueries) {
             return new TermListPage(
-                    term, term.page().path(), true, slice.entries(), null, null, archiveBehind(term, slice));
+                    term,
+                    term.page().with(cursor.query()),
+                    place == null,
+                    slice.entries(),
+                    null,
+                    place == null ? null : term.page().path(),
+                    archiveBehind(term, slice));
         }
         return new TermListPage(
                 term,
@@ -188,23 +192,11 @@ public final class PageMaker {
         return place == null ? null : term.page().with(PageCursor.query(place, isNewer));
     }
 
-    /** The path of the newest page of the archive with articles that are not among the first of a list; null for none. */
-    private @Nullable String archiveBehind(Term term, ListPage first) {
-        if (first.older() == null) {
-            return null;
-        }
-        Set<Long> shown = first.entries().stream().map(Entry::number).collect(Collectors.toSet());
-        int number = library.currentFeed(term).olderOfFew();
-        while (number > 0 && !hasOthers(term, number, shown)) {
-            number--;
-        }
+    /** The path of the page of the archive on which a list goes on; null if it ends. */
+    private @Nullable String archiveBehind(Term term, ListPage slice) {
+        Cursor end = slice.older();
+        int number = end == null ? 0 : library.listArchiveBehind(term, end);
         return number == 0 ? null : archivePath(term, number);
-    }
-
-    private boolean hasOthers(Term term, int number, Set<Long> entries) {
-        return library.archive(term, number).stream()
-                .flatMap(page -> page.page().entries().stream())
-                .anyMatch(entry -> !entries.contains(entry.number()));
     }
 
     /** @param below how many of the terms below each node are listed */
