@@ -52,10 +52,8 @@ public final class AddressQuery {
         if (number < 1 || number > groups()) {
             return List.of();
         }
-        ArchiveEnd none = new ArchiveEnd(0, Long.MIN_VALUE, Long.MIN_VALUE);
-        ArchiveEnd all = new ArchiveEnd(0, Long.MAX_VALUE, Long.MAX_VALUE);
-        ArchiveEnd from = number == 1 ? none : end((long) (number - 1) * pages).orElse(none);
-        ArchiveEnd to = end((long) number * pages).orElse(all);
+        ArchiveEnd from = end((long) (number - 1) * pages).orElse(ArchiveEnd.NONE);
+        ArchiveEnd to = end((long) number * pages).orElse(ArchiveEnd.ALL);
         List<Line> lines = new ArrayList<>(lines(Term.EVERYTHING.number(), from, to, max));
         lines.addAll(lines(ListingLine.besideFeedsOf(Term.EVERYTHING.number()), from, to, max));
         return lines.stream()

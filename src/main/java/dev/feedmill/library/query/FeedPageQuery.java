@@ -11,17 +11,12 @@ import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Finds the content of one document of a term's feed, in one transaction. */
 public final class FeedPageQuery {
-    private static final Comparator<ArticleRow> NEWEST_FIRST = Comparator.comparingLong(ArticleRow::published)
-            .thenComparingLong(ArticleRow::number)
-            .reversed();
-
     private final Handle handle;
     private final SelectionQuery selections;
     private final Archives archives;
@@ -58,7 +53,7 @@ public final class FeedPageQuery {
         if (number == open && rows.isEmpty()) {
             return Optional.empty();
         }
-        rows.sort(NEWEST_FIRST);
+        rows.sort(ArticleRow.OLDEST_FIRST.reversed());
         long updated = Math.max(
                 archives.touched(term.number(), number),
                 rows.stream().mapToLong(ArticleRow::updated).max().orElse(0));
@@ -89,7 +84,7 @@ public final class FeedPageQuery {
 
     /** The entries of a page by date; those that arrived after it was full are on a later page. */
     private List<ArticleRow> regular(Term term, ArchiveEnd before, Optional<ArchiveEnd> end, int limit) {
-        ArchiveEnd last = end.orElse(new ArchiveEnd(0, Long.MAX_VALUE, Long.MAX_VALUE));
+        ArchiveEnd last = end.orElse(ArchiveEnd.ALL);
         return handle.select(
                         "SELECT " + ArticleRowMapper.ALL + " FROM listing l CROSS JOIN article a WHERE l.term = ?"
                                 + " AND (l.published, l.article) > (?, ?) AND (l.published, l.article) <= (?, ?)"

@@ -9,7 +9,6 @@ import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.ListArchive;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -19,19 +18,15 @@ import org.jdbi.v3.core.Handle;
  * pages alone, and what arrived after it was full. A page without articles is none.
  */
 public final class ListArchiveQuery {
-    private static final Comparator<ArticleRow> NEWEST_FIRST = Comparator.comparingLong(ArticleRow::published)
-            .thenComparingLong(ArticleRow::number)
-            .reversed();
-    private static final ArchiveEnd FIRST = new ArchiveEnd(0, Long.MIN_VALUE, Long.MIN_VALUE);
-    private static final ArchiveEnd LAST = new ArchiveEnd(0, Long.MAX_VALUE, Long.MAX_VALUE);
-
     private final Handle handle;
     private final Archives archives;
+    private final ListPageQuery lists;
 
     /** @param window number of entries on an archive page of a feed */
     public ListArchiveQuery(Handle handle, int window) {
         this.handle = handle;
         this.archives = new Archives(handle, window);
+        this.lists = new ListPageQuery(handle);
     }
 
     /** One page, counted from 1 at the oldest; empty if there is no such page. */
@@ -39,59 +34,34 @@ public final class ListArchiveQuery {
         if (number < 1 || !archives.exist() || number > archives.open(term.number())) {
             return Optional.empty();
         }
-        ArchiveEnd from =
-                number == 1 ? FIRST : archives.end(term.number(), number - 1).orElse(FIRST);
-        ArchiveEnd to = archives.end(term.number(), number).orElse(LAST);
+        ArchiveEnd from = archives.end(term.number(), number - 1).orElseThrow();
+        ArchiveEnd to = archives.end(term.number(), number).orElse(ArchiveEnd.ALL);
         List<ArticleRow> rows = new ArrayList<>(rows(term.number(), from, to));
         rows.addAll(rows(ListingLine.besideFeedsOf(term.number()), from, to));
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        rows.sort(NEWEST_FIRST);
+        rows.sort(ArticleRow.OLDEST_FIRST.reversed());
         return Optional.of(new ListArchive(
                 rows.stream().map(ArticleRow::entry).toList(),
                 number,
-                beside(term, position(rows.get(rows.size() - 1)), "<", "DESC"),
-                beside(term, position(rows.get(0)), ">", "")));
+                beside(term, ListPageQuery.cursor(rows.get(rows.size() - 1)), false),
+                beside(term, ListPageQuery.cursor(rows.get(0)), true)));
     }
 
     /** The number of the page with the first article behind a place of the list; 0 if there is none. */
     public int behind(Term term, Cursor place) {
-        return archives.exist()
-                ? beside(term, new ArchiveEnd(0, place.time().getEpochSecond(), place.number()), "<", "DESC")
-                : 0;
+        return archives.exist() ? beside(term, place, false) : 0;
     }
 
-    private static ArchiveEnd position(ArticleRow row) {
-        return new ArchiveEnd(0, row.article().published().getEpochSecond(), row.number());
-    }
-
-    /** The number of the page with the article next to a position; 0 if there is none. */
-    private int beside(Term term, ArchiveEnd place, String side, String order) {
-        return List.of(term.number(), ListingLine.besideFeedsOf(term.number())).stream()
-                .flatMap(listing -> handle
-                        .select(
-                                "SELECT published, article FROM listing WHERE term = ? AND (published, article) " + side
-                                        + " (?, ?) ORDER BY published " + order + ", article " + order + " LIMIT 1",
-                                listing,
-                                place.published(),
-                                place.article())
-                        .map((row, context) -> pageOf(term, row.getLong(1), row.getLong(2)))
-                        .stream())
-                .reduce(side.equals("<") ? Math::max : Math::min)
+    /** The number of the page with the article next to a place; 0 if there is none. */
+    private int beside(Term term, Cursor place, boolean newer) {
+        return lists.rows(term, place, newer, 1).stream()
+                .findFirst()
+                .map(row -> archives.page(term.number(), row.published(), row.number())
+                        .orElseGet(() -> archives.open(term.number())))
+                .map(Math::toIntExact)
                 .orElse(0);
-    }
-
-    private int pageOf(Term term, long published, long article) {
-        return handle.select(
-                        "SELECT page FROM archive WHERE term = ? AND (published, article) >= (?, ?)"
-                                + " ORDER BY published, article, page LIMIT 1",
-                        term.number(),
-                        published,
-                        article)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElseGet(() -> (int) archives.open(term.number()));
     }
 
     private List<ArticleRow> rows(long listing, ArchiveEnd from, ArchiveEnd to) {

@@ -13,7 +13,6 @@ import dev.feedmill.selection.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Pages through the articles of a term in both directions, in one transaction: each page is a range of its listings.
  */
 public final class ListPageQuery {
-    private static final Comparator<ArticleRow> OLDEST_FIRST =
-            Comparator.comparingLong(ArticleRow::published).thenComparingLong(ArticleRow::number);
-
     private final Handle handle;
 
     public ListPageQuery(Handle handle) {
@@ -88,7 +84,7 @@ public final class ListPageQuery {
                 .one();
     }
 
-    private static Cursor cursor(ArticleRow row) {
+    static Cursor cursor(ArticleRow row) {
         return new Cursor(row.article().published(), row.number());
     }
 
@@ -96,12 +92,12 @@ public final class ListPageQuery {
         return rows.stream().map(ArticleRow::entry).toList();
     }
 
-    /** Articles in feeds and articles only on pages are in two ranges. */
-    private List<ArticleRow> rows(Term term, @Nullable Cursor place, boolean newer, int limit) {
+    /** The articles next to a place. Those in feeds and those only on pages are in two ranges. */
+    List<ArticleRow> rows(Term term, @Nullable Cursor place, boolean newer, int limit) {
         List<ArticleRow> rows = new ArrayList<>(rows(term.number(), place, newer, limit));
         if (besideFeeds(term) > 0) {
             rows.addAll(rows(ListingLine.besideFeedsOf(term.number()), place, newer, limit));
-            rows.sort(newer ? OLDEST_FIRST : OLDEST_FIRST.reversed());
+            rows.sort(newer ? ArticleRow.OLDEST_FIRST : ArticleRow.OLDEST_FIRST.reversed());
         }
         return rows.subList(0, Math.min(limit, rows.size()));
     }

@@ -14,8 +14,6 @@ import org.jdbi.v3.core.Handle;
  * by date, except that an entry that arrives after the page of its date is full joins the open page.
  */
 public final class Archives {
-    private static final ArchiveEnd NONE = new ArchiveEnd(0, Long.MIN_VALUE, Long.MIN_VALUE);
-
     private final Handle handle;
     private final int size;
 
@@ -74,16 +72,7 @@ public final class Archives {
                         "SELECT page FROM late WHERE term = ? AND article = ?", line.term(), line.article())
                 .mapTo(Long.class)
                 .findOne();
-        Optional<Long> page = late.isPresent()
-                ? late
-                : handle.createQuery("SELECT page FROM archive WHERE term = :term"
-                                + " AND (published, article) >= (:published, :article)"
-                                + " ORDER BY published, article, page LIMIT 1")
-                        .bind("term", line.term())
-                        .bind("published", line.published())
-                        .bind("article", line.article())
-                        .mapTo(Long.class)
-                        .findOne();
+        Optional<Long> page = late.or(() -> page(line.term(), line.published(), line.article()));
         long open = open(line.term());
         if (page.orElse(open) < open) {
             handle.execute(
@@ -174,6 +163,18 @@ public final class Archives {
                 .list();
     }
 
+    /** The full page that has a place by date, seconds since the epoch; empty for the open page. */
+    public Optional<Long> page(long term, long published, long article) {
+        return handle.select(
+                        "SELECT page FROM archive WHERE term = ? AND (published, article) >= (?, ?)"
+                                + " ORDER BY published, article, page LIMIT 1",
+                        term,
+                        published,
+                        article)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     /** Number of the open page. */
     public long open(long term) {
         return last(term).page() + 1;
@@ -192,13 +193,13 @@ public final class Archives {
 
     public ArchiveEnd last(long term) {
         return end("SELECT page, published, article FROM archive WHERE term = ? ORDER BY page DESC LIMIT 1", term)
-                .orElse(NONE);
+                .orElse(ArchiveEnd.NONE);
     }
 
     /** The end of a full page; empty for the open page. */
     public Optional<ArchiveEnd> end(long term, long page) {
         return page == 0
-                ? Optional.of(NONE)
+                ? Optional.of(ArchiveEnd.NONE)
                 : end("SELECT page, published, article FROM archive WHERE term = ? AND page = ?", term, page);
     }
 

@@ -6,6 +6,7 @@ import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.selection.Entry;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param terms sorted numbers of all its terms
  */
 public record ArticleRow(Identity identity, Source source, State state, List<Long> terms, Article article) {
+    /** The order of all lists by date, backwards. */
+    public static final Comparator<ArticleRow> OLDEST_FIRST =
+            Comparator.comparingLong(ArticleRow::published).thenComparingLong(ArticleRow::number);
+
     /**
      * What stays the same as long as the article exists.
      *
