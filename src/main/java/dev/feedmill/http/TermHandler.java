@@ -17,6 +17,8 @@ import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.library.Library;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Maps a path to a term and to the term's feed or page. */
@@ -73,69 +75,70 @@ final class TermHandler {
             return ProblemResponses.of(404, "the archive has no such page");
         }
         Term.Kind kind = Term.Kind.in(asked.of().channel().prefix());
-        if (kind == null) {
-            return missing(new Resolution.Unknown<>());
-        }
-        Resolution<Term> lookup =
-                library.terms().find(kind, asked.of().channel().segments());
-        if (asked.of() instanceof Address.Feed feed && !isThere(lookup)) {
-            // As for pages of terms.
-            Resolution<Term> named =
-                    library.terms().find(kind, feed.asPage().channel().segments());
-            if (isThere(named)) {
-                return archive(request, named, null, asked.number());
-            }
-        }
-        return archive(request, lookup, asked.of().format(), asked.number());
-    }
-
-    private HttpResponse archive(HttpRequest request, Resolution<Term> lookup, @Nullable Format format, int number) {
-        if (lookup instanceof Resolution.Found<Term> found) {
-            Term term = found.value();
-            return Redirects.canonical(
-                    request,
-                    new Address.Archive(term.channel().at(format), number),
-                    () -> format == null
-                            ? pages.archive(request, term, number)
-                            : feeds.archive(request, term, format, number));
-        }
-        return lookup instanceof Resolution.Moved<Term> moved
-                ? Redirects.moved(
-                        request, new Address.Archive(moved.value().channel().at(format), number))
-                : missing(lookup);
+        return kind == null
+                ? missing(new Resolution.Unknown<>())
+                : answer(
+                        request,
+                        kind,
+                        asked.of(),
+                        of -> new Address.Archive(of, asked.number()),
+                        (term, format) -> format == null
+                                ? pages.archive(request, term, asked.number())
+                                : feeds.archive(request, term, format, asked.number()));
     }
 
     /** The page or feed of a term. */
     HttpResponse term(HttpRequest request, Term.Kind kind) {
-        if (!(Address.parse(request.path()) instanceof Address.OfChannel address)) {
-            return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
-        }
-        Resolution<Term> lookup = library.terms().find(kind, address.channel().segments());
-        if (address instanceof Address.Feed feed && !isThere(lookup)) {
+        return Address.parse(request.path()) instanceof Address.OfChannel asked
+                ? answer(
+                        request,
+                        kind,
+                        asked,
+                        of -> of,
+                        (term, format) ->
+                                format == null ? pages.term(request, term) : feeds.answer(request, term, format))
+                : ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
+    }
+
+    /**
+     * Answers with what a term has at an address, or redirects to its address now.
+     *
+     * @param address the address of the response, from that of the term's page or feed
+     * @param content the response, by the format of the feed; null for the page
+     */
+    private HttpResponse answer(
+            HttpRequest request,
+            Term.Kind kind,
+            Address.OfChannel asked,
+            Function<Address.OfChannel, Address> address,
+            BiFunction<Term, @Nullable Format, HttpResponse> content) {
+        Resolution<Term> lookup = find(kind, asked);
+        Format format = asked.format();
+        if (asked instanceof Address.Feed feed && !isThere(lookup)) {
             // A name may end like the extension of a feed: data.json.
-            Address.Page page = feed.asPage();
-            Resolution<Term> named = library.terms().find(kind, page.channel().segments());
-            return isThere(named) ? answer(request, named, null) : answer(request, lookup, feed.format());
+            Resolution<Term> named = find(kind, feed.asPage());
+            if (isThere(named)) {
+                lookup = named;
+                format = null;
+            }
         }
-        return answer(request, lookup, address.format());
+        if (lookup instanceof Resolution.Found<Term> found) {
+            Term term = found.value();
+            Format wanted = format;
+            return Redirects.canonical(
+                    request, address.apply(term.channel().at(wanted)), () -> content.apply(term, wanted));
+        }
+        return lookup instanceof Resolution.Moved<Term> moved
+                ? Redirects.moved(request, address.apply(moved.value().channel().at(format)))
+                : missing(lookup);
+    }
+
+    private Resolution<Term> find(Term.Kind kind, Address.OfChannel address) {
+        return library.terms().find(kind, address.channel().segments());
     }
 
     private static boolean isThere(Resolution<Term> lookup) {
         return lookup instanceof Resolution.Found<Term> || lookup instanceof Resolution.Moved<Term>;
-    }
-
-    private HttpResponse answer(HttpRequest request, Resolution<Term> lookup, @Nullable Format format) {
-        if (lookup instanceof Resolution.Found<Term> found) {
-            Term term = found.value();
-            return Redirects.canonical(
-                    request,
-                    term.channel().at(format),
-                    () -> format == null ? pages.term(request, term) : feeds.answer(request, term, format));
-        }
-        if (lookup instanceof Resolution.Moved<Term> moved) {
-            return Redirects.moved(request, moved.value().channel().at(format));
-        }
-        return missing(lookup);
     }
 
     private static HttpResponse missing(Resolution<Term> lookup) {
