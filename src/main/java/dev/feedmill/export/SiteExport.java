@@ -111,7 +111,7 @@ public final class SiteExport {
         }
         for (Address.SitemapPart.Of of : Address.SitemapPart.Of.values()) {
             int number = 1;
-            while (write(new Address.SitemapPart(of, number))) {
+            while (write(new Address.SitemapPart(of, number)) != null) {
                 number++;
             }
         }
@@ -135,59 +135,60 @@ public final class SiteExport {
 
     /** The page and the feeds of a channel, with their archives. */
     private void channel(Channel channel) throws IOException {
-        require(channel.page());
-        archive(channel.page());
+        archive(channel.page(), require(channel.page()));
         for (Format format : Format.values()) {
             Address.Feed feed = channel.feed(format);
-            require(feed);
-            int last = lastArchive(feed);
+            int last = lastArchive(feed, text(require(feed)));
             int number = 1;
-            while (number <= last && write(new Address.Archive(feed, number))) {
+            while (number <= last && write(new Address.Archive(feed, number)) != null) {
                 number++;
             }
         }
     }
 
     /**
-     * The last archive page to which a feed leads; 0 if the feed has all entries itself. For XML there is no limit, since
-     * each archive page links to the next.
+     * The last archive page to which the text of a feed leads; 0 if the feed has all entries itself. For XML there is no
+     * limit, since each archive page links to the next.
      */
-    private int lastArchive(Address.Feed feed) {
-        String text = new String(answers.get(feed.rooted()).body(), StandardCharsets.UTF_8);
+    private static int lastArchive(Address.Feed feed, String text) {
         String path = Pattern.quote(new Address.Archive(feed, 1).path()).replaceFirst("/1/", "/\\\\E([0-9]+)\\\\Q/");
         Matcher named = Pattern.compile(path).matcher(text);
         return !named.find() ? 0 : feed.format().isXml() ? Integer.MAX_VALUE : Integer.parseInt(named.group(1));
     }
 
     /** The pages of the archive of a list, along their links: pages without articles are left out. */
-    private void archive(Address.Page list) throws IOException {
+    private void archive(Address.Page list, @Nullable HttpResponse first) throws IOException {
         Set<Integer> found = new HashSet<>();
-        Deque<Address> left = new ArrayDeque<>(List.of(list));
+        Deque<String> left = new ArrayDeque<>(List.of(text(first)));
         while (!left.isEmpty()) {
-            Matcher link = ARCHIVE.matcher(
-                    new String(answers.get(left.remove().rooted()).body(), StandardCharsets.UTF_8));
+            Matcher link = ARCHIVE.matcher(left.remove());
             while (link.find()) {
-                Address.Archive page = new Address.Archive(list, Integer.parseInt(link.group(1)));
-                if (found.add(page.number())) {
-                    require(page);
-                    left.add(page);
+                int number = Integer.parseInt(link.group(1));
+                if (found.add(number)) {
+                    left.add(text(require(new Address.Archive(list, number))));
                 }
             }
         }
     }
 
-    private void require(Address address) throws IOException {
-        if (!write(address)) {
-            problems.add(address.path() + ": is not in the export, since the server does not answer it either");
-        }
+    private static String text(@Nullable HttpResponse response) {
+        return response == null ? "" : new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    /** Writes what is at an address; returns whether there is anything. */
-    private boolean write(Address address) throws IOException {
+    private @Nullable HttpResponse require(Address address) throws IOException {
+        HttpResponse response = write(address);
+        if (response == null) {
+            problems.add(address.path() + ": is not in the export, since the server does not answer it either");
+        }
+        return response;
+    }
+
+    /** Writes what is at an address; returns null if there is nothing. */
+    private @Nullable HttpResponse write(Address address) throws IOException {
         HttpResponse response = answers.get(address.rooted());
         boolean isMoved = response.status() == 301 && response.body().length > 0;
         if (response.status() != 200 && !isMoved) {
-            return false;
+            return null;
         }
         if (isMoved) {
             hosts.add(
@@ -198,13 +199,13 @@ public final class SiteExport {
                 !isFile && String.valueOf(response.field("Content-Type")).startsWith("text/html");
         String path = FilePath.of(address.path(), isPage);
         if (!isFit(path)) {
-            return true;
+            return response;
         }
         hosts.add(address, isPage, response);
         FilePart part = response.file();
         if (part != null) {
             report(path, target.copy(path, part));
-            return true;
+            return response;
         }
         put(path, response.body());
         if (String.valueOf(response.field("Vary")).contains("Accept-Encoding")) {
@@ -213,7 +214,7 @@ public final class SiteExport {
         if (isPage || address instanceof Address.Feed || address instanceof Address.Archive) {
             sources.addAll(OldPaths.sources(new String(response.body(), StandardCharsets.ISO_8859_1)));
         }
-        return true;
+        return response;
     }
 
     /** Compressed forms lie beside a file as web servers look for them: {@code feed.rss.gz}. */
