@@ -1,9 +1,7 @@
 """What `feedmill export` writes, served by nginx with the configuration that lies in it."""
 
-import pathlib
 import socket
 import subprocess
-import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -41,9 +39,8 @@ class Exported:
             check=True,
             timeout=120,
         )
-        # In a folder that nginx's processes may enter.
-        self.home = tempfile.TemporaryDirectory(prefix="feedmill-nginx-")
-        home = pathlib.Path(self.home.name)
+        home = work / "nginx"
+        home.mkdir()
         port = free_port()
         self.base = f"http://127.0.0.1:{port}"
         configuration = home / "nginx.conf"
@@ -64,7 +61,6 @@ class Exported:
     def __exit__(self, *error):
         self.process.terminate()
         self.process.wait()
-        self.home.cleanup()
 
 
 def free_port():

@@ -1,7 +1,7 @@
 """Starts the server, has every reader fetch every feed, and compares what they show with /latest.
 
-With --export before the command, the readers fetch from nginx what the command exports; what they must show is asked of
-the server all the same.
+With --export before the command, the readers fetch from nginx what the command exports; what they must show still comes
+from the server.
 """
 
 import functools
