@@ -18,7 +18,7 @@ final class Looks {
 
     private static final String ALL = "/latest?limit=100";
     private static final List<String> FEEDS = List.of("/feed.rss", "/feed.atom", "/feed.json");
-    /** Milliseconds; each question costs the server some, which what it shall see needs too. */
+    /** Milliseconds. Each request takes processor time that the server needs to read the folder. */
     private static final long PAUSE = 25;
 
     private static final long TIMEOUT_NANOS = 60_000_000_000L;

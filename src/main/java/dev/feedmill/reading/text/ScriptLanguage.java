@@ -77,7 +77,7 @@ public final class ScriptLanguage {
     /** Fewer letters of another script than the site's may be a name or a sign. */
     private static final int LEAST = 8;
 
-    /** The same for Chinese, Japanese and Korean, whose characters carry more meaning. */
+    /** The same for Chinese, Japanese and Korean, where a character means more than a letter does. */
     private static final int LEAST_EASTERN = 3;
 
     private static final Set<UnicodeScript> EASTERN =
