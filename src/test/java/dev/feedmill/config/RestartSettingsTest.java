@@ -85,6 +85,8 @@ class RestartSettingsTest {
                 "items=7",
                 "poll-interval=7m",
                 "shared-cache-time=7m",
+                "stale-while-revalidate=7m",
+                "stale-if-error=7d",
                 "summary-length=70",
                 "size=70kB",
                 "max-size=7MB",

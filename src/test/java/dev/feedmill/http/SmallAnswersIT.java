@@ -190,7 +190,8 @@ class SmallAnswersIT {
         Map<String, String> settings = Map.of("feeds.poll-interval", "30m");
         try (TestApp app = TestApp.start(folder, settings)) {
             HttpResponse<byte[]> rss = app.get("/feed.rss");
-            assertThat(rss.headers().firstValue("Cache-Control")).hasValue("max-age=1800, s-maxage=60");
+            assertThat(rss.headers().firstValue("Cache-Control"))
+                    .hasValue("max-age=1800, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400");
             String sy = "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>";
             assertThat(text(rss)).contains("<ttl>30</ttl>", sy);
             assertThat(app.text("/feed.atom")).contains(sy);

@@ -26,7 +26,11 @@ import org.openjdk.jmh.annotations.State;
 public class ExchangeBenchmark {
 
     private final HeaderFields fields =
-            new HeaderFields(new ServerRules.Polling(Duration.ofMinutes(90), Duration.ofMinutes(1), 0, List.of()));
+            new HeaderFields(new ServerRules.Polling(
+                    Duration.ofMinutes(90),
+                    new ServerRules.CacheTimes(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofDays(1)),
+                    0,
+                    List.of()));
     private final ByteBuffer out = ByteBuffer.allocateDirect(4_096);
     private Document document = new Document("application/rss+xml; charset=utf-8", ascii("<rss version=\"2.0\"/>"));
     private FeedCounts counts = new FeedCounts();

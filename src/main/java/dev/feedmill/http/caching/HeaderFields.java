@@ -6,6 +6,7 @@ import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.web.PercentCoding;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -47,8 +48,15 @@ public final class HeaderFields {
      * only, since they hide changes from all their clients meanwhile.
      */
     public HeaderFields(ServerRules.Polling polling) {
+        ServerRules.CacheTimes caches = polling.caches();
         this.cacheControl = "max-age=" + polling.interval().toSeconds() + ", s-maxage="
-                + polling.sharedCacheTime().toSeconds();
+                + caches.sharedCacheTime().toSeconds()
+                + directive("stale-while-revalidate", caches.staleWhileRevalidate())
+                + directive("stale-if-error", caches.staleIfError());
+    }
+
+    private static String directive(String name, Duration time) {
+        return time.isZero() ? "" : ", " + name + "=" + time.toSeconds();
     }
 
     /** Data, which depends on the request only by its coding. */

@@ -91,17 +91,33 @@ public record ServerRules(
      * How clients poll feeds.
      *
      * @param interval how long a client may reuse a response
-     * @param sharedCacheTime how long a shared cache may reuse a response
+     * @param caches how long caches may reuse a response
      * @param unconditionalGets unconditional requests for one feed by one client within an interval; 0 for any number
      * @param wholeFor prefixes of the User-Agent of clients that always get whole feeds
      */
-    public record Polling(Duration interval, Duration sharedCacheTime, int unconditionalGets, List<String> wholeFor) {
+    public record Polling(Duration interval, CacheTimes caches, int unconditionalGets, List<String> wholeFor) {
         private static Polling of(SettingValues settings) {
             return new Polling(
                     settings.duration("feeds.poll-interval", "1h", "1m", "30d"),
-                    settings.duration("feeds.shared-cache-time", "1m", "0s", "30d"),
+                    CacheTimes.of(settings),
                     settings.number("server.unconditional-gets", 30, 0, 1_000_000_000),
                     settings.words("feeds.whole-for", "rss2email/", "feedparser/", "UniversalFeedParser/"));
+        }
+    }
+
+    /**
+     * How long caches may reuse a response, besides the interval of polls.
+     *
+     * @param sharedCacheTime how long a shared cache may
+     * @param staleWhileRevalidate how much longer, while the cache asks for the current response (RFC 5861 section 3)
+     * @param staleIfError how much longer, while the server fails or is away (RFC 5861 section 4)
+     */
+    public record CacheTimes(Duration sharedCacheTime, Duration staleWhileRevalidate, Duration staleIfError) {
+        private static CacheTimes of(SettingValues settings) {
+            return new CacheTimes(
+                    settings.duration("feeds.shared-cache-time", "1m", "0s", "30d"),
+                    settings.duration("feeds.stale-while-revalidate", "1m", "0s", "30d"),
+                    settings.duration("feeds.stale-if-error", "1d", "0s", "30d"));
         }
     }
 

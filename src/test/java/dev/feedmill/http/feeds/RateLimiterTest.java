@@ -20,7 +20,12 @@ class RateLimiterTest {
 
     private RateLimiter limiter(int allowed) {
         return new RateLimiter(
-                new ServerRules.Polling(Duration.ofHours(1), Duration.ZERO, allowed, List.of()), nanos::get);
+                new ServerRules.Polling(
+                        Duration.ofHours(1),
+                        new ServerRules.CacheTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO),
+                        allowed,
+                        List.of()),
+                nanos::get);
     }
 
     private long ask(String address, String path, Map<RequestHeader, String> fields) throws UnknownHostException {
