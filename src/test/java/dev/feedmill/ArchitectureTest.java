@@ -110,7 +110,7 @@ class ArchitectureTest {
             report | dialect.config folder library.query problem web tools.jackson..
             http.message | address article feed.coding feed.item library media runtime selection setting web \
                 org.eclipse.jetty.. tools.jackson..
-            http.caching | address feed.coding http.message library library.write pages.part runtime web \
+            http.caching | address feed.coding http.message library library.write pages.part runtime selection web \
                 com.github.benmanes.caffeine.. org.eclipse.jetty..
             http.query | address article feed feed.item filter html.text http.message library pages.part runtime \
                 search selection web

@@ -95,6 +95,7 @@ class RestartSettingsTest {
                 "whole-for=reader/",
                 "old-addresses=/old.xml: rss",
                 "extra=<webfeeds:cover xmlns:webfeeds=\"http://webfeeds.org/rss/1.0\"/>");
+        others("caches", "tag-field=xkey", "max-tags=7");
         others("latest", "limit=7", "max-limit=70");
         others("selections", "max-names=7", "max-text=70", "max-time=7s", "searched-text=7000", "filter-depth=70");
         others(

@@ -227,6 +227,8 @@ class SettingsFaultsTest {
         "articles.max-attachment-size,1",
         "articles.scan-interval,999999999d",
         "articles.scan-interval,1ms",
+        "caches.tag-field,Cache Tag",
+        "caches.tag-field,etag",
         "feeds.poll-interval,1s",
         "feeds.poll-interval,999999999d",
         "server.idle-timeout,999999999d",

@@ -74,6 +74,7 @@ public final class TwoWays implements AutoCloseable {
     private WebServer server(ServerSocketChannel socket, boolean fastPath) {
         ServerRules rules = Rules.of(Map.of(
                 "server.cache-size", "16MiB",
+                "caches.tag-field", "Cache-Tag",
                 "server.unconditional-gets", "0",
                 "server.stop-timeout", "1s",
                 "server.idle-timeout", "5s",

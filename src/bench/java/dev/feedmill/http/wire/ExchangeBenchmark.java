@@ -28,7 +28,7 @@ public class ExchangeBenchmark {
     private final HeaderFields fields =
             new HeaderFields(new ServerRules.Polling(
                     Duration.ofMinutes(90),
-                    new ServerRules.CacheTimes(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofDays(1)),
+                    new ServerRules.Caches(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofDays(1), "", 1),
                     0,
                     List.of()));
     private final ByteBuffer out = ByteBuffer.allocateDirect(4_096);

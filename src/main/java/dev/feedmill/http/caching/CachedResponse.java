@@ -35,6 +35,11 @@ public final class CachedResponse {
         return new CachedResponse(document, status, others, withContent);
     }
 
+    /** A copy with further header fields, which a 304 repeats. */
+    CachedResponse with(Map<String, String> more) {
+        return more.isEmpty() ? this : with(validators.with(more));
+    }
+
     public Document document() {
         return document;
     }

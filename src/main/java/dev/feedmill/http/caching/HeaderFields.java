@@ -9,6 +9,8 @@ import dev.feedmill.web.PercentCoding;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Creates cached responses with the header fields of each kind of document. */
 public final class HeaderFields {
@@ -42,21 +44,28 @@ public final class HeaderFields {
     private static final Map<String, String> FEED = Map.of(POLICY, FEED_POLICY);
 
     private final String cacheControl;
+    private final TagField tagField;
 
     /**
      * Creates the headers. A client may reuse a response until its next poll. Shared caches keep it for a short time
      * only, since they hide changes from all their clients meanwhile.
      */
     public HeaderFields(ServerRules.Polling polling) {
-        ServerRules.CacheTimes caches = polling.caches();
+        ServerRules.Caches caches = polling.caches();
         this.cacheControl = "max-age=" + polling.interval().toSeconds() + ", s-maxage="
                 + caches.sharedCacheTime().toSeconds()
                 + directive("stale-while-revalidate", caches.staleWhileRevalidate())
                 + directive("stale-if-error", caches.staleIfError());
+        this.tagField = new TagField(caches);
     }
 
     private static String directive(String name, Duration time) {
         return time.isZero() ? "" : ", " + name + "=" + time.toSeconds();
+    }
+
+    /** The field with the tags of a response; the parameters are as those of {@link TagField#of}. */
+    Map<String, String> tags(Set<Long> terms, @Nullable Long article) {
+        return tagField.of(terms, article);
     }
 
     /** Data, which depends on the request only by its coding. */

@@ -58,9 +58,31 @@ public final class Responder {
         return answer(request, cached(request, key, terms, headers -> headers.page(maker.get())));
     }
 
-    /** Answers with an HTML page that is not cached, since the number of its kind is unbounded. */
-    public HttpResponse uncachedPage(HttpRequest request, Supplier<Document> maker) {
-        return answer(request, inTurn(request, () -> fields.page(maker.get())));
+    /**
+     * Answers with the page of an article.
+     *
+     * @param article its number
+     */
+    public HttpResponse articlePage(
+            HttpRequest request, String key, Set<Long> terms, long article, Supplier<Document> maker) {
+        return answer(
+                request,
+                documents.get(
+                        request, key, terms, () -> fields.page(maker.get()).with(fields.tags(terms, article))));
+    }
+
+    /** As {@link #articlePage}, with data of an article. */
+    public HttpResponse articleData(
+            HttpRequest request, String key, Set<Long> terms, long article, Supplier<Document> maker) {
+        return answer(
+                request,
+                documents.get(
+                        request, key, terms, () -> fields.data(maker.get()).with(fields.tags(terms, article))));
+    }
+
+    /** Answers with an HTML page that is not cached here, since the number of its kind is unbounded. */
+    public HttpResponse uncachedPage(HttpRequest request, Set<Long> terms, Supplier<Document> maker) {
+        return answer(request, inTurn(request, () -> fields.page(maker.get()).with(fields.tags(terms, null))));
     }
 
     /** Answers with a document that changes only with the version of the program or with the settings. */
@@ -81,7 +103,10 @@ public final class Responder {
             String key,
             Set<Long> terms,
             Function<HeaderFields, ? extends @Nullable CachedResponse> maker) {
-        return documents.find(request, key, terms, () -> maker.apply(fields));
+        return documents.find(request, key, terms, () -> {
+            CachedResponse made = maker.apply(fields);
+            return made == null ? null : made.with(fields.tags(terms, null));
+        });
     }
 
     /** The cached document if it is fresh; null otherwise. Never renders. */

@@ -59,6 +59,13 @@ public final class Validators {
         return new Validators(digest, time, time.sendable(now), counts, always);
     }
 
+    /** A copy with further header fields. */
+    Validators with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(always);
+        all.putAll(more);
+        return new Validators(digest, lastModified, sent, counts, all);
+    }
+
     /** Whether the time that is sent to clients is still the one to send now. */
     boolean areCurrent(long now) {
         return lastModified == null || Objects.equals(sent, lastModified.sendable(now));

@@ -93,7 +93,7 @@ public final class NamedFeedHandler {
             Supplier<Document> page = () -> page(one, selection, request.deadline());
             return selection.piece().after() == null
                     ? responder.page(request, one.page().rooted() + selection.times(), EVERYTHING, page)
-                    : responder.uncachedPage(request, page);
+                    : responder.uncachedPage(request, EVERYTHING, page);
         } catch (BadParameterException e) {
             return e.answer();
         }

@@ -2,10 +2,12 @@ package dev.feedmill.http.message;
 
 import dev.feedmill.feed.item.FeedSize;
 import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.setting.BadValueException;
 import dev.feedmill.setting.SettingValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
 
 /**
  * The operator's settings for responses.
@@ -91,33 +93,48 @@ public record ServerRules(
      * How clients poll feeds.
      *
      * @param interval how long a client may reuse a response
-     * @param caches how long caches may reuse a response
+     * @param caches what caches are told besides
      * @param unconditionalGets unconditional requests for one feed by one client within an interval; 0 for any number
      * @param wholeFor prefixes of the User-Agent of clients that always get whole feeds
      */
-    public record Polling(Duration interval, CacheTimes caches, int unconditionalGets, List<String> wholeFor) {
+    public record Polling(Duration interval, Caches caches, int unconditionalGets, List<String> wholeFor) {
         private static Polling of(SettingValues settings) {
             return new Polling(
                     settings.duration("feeds.poll-interval", "1h", "1m", "30d"),
-                    CacheTimes.of(settings),
+                    Caches.of(settings),
                     settings.number("server.unconditional-gets", 30, 0, 1_000_000_000),
                     settings.words("feeds.whole-for", "rss2email/", "feedparser/", "UniversalFeedParser/"));
         }
     }
 
     /**
-     * How long caches may reuse a response, besides the interval of polls.
+     * What caches are told, besides the interval of polls.
      *
      * @param sharedCacheTime how long a shared cache may
      * @param staleWhileRevalidate how much longer, while the cache asks for the current response (RFC 5861 section 3)
      * @param staleIfError how much longer, while the server fails or is away (RFC 5861 section 4)
+     * @param tagField name of the response field with the tags for purges; empty for none
+     * @param maxTags most terms that are named in it
      */
-    public record CacheTimes(Duration sharedCacheTime, Duration staleWhileRevalidate, Duration staleIfError) {
-        private static CacheTimes of(SettingValues settings) {
-            return new CacheTimes(
+    public record Caches(
+            Duration sharedCacheTime,
+            Duration staleWhileRevalidate,
+            Duration staleIfError,
+            String tagField,
+            int maxTags) {
+        private static Caches of(SettingValues settings) {
+            return new Caches(
                     settings.duration("feeds.shared-cache-time", "1m", "0s", "30d"),
                     settings.duration("feeds.stale-while-revalidate", "1m", "0s", "30d"),
-                    settings.duration("feeds.stale-if-error", "1d", "0s", "30d"));
+                    settings.duration("feeds.stale-if-error", "1d", "0s", "30d"),
+                    settings.text("caches.tag-field", Caches::checkField),
+                    settings.number("caches.max-tags", 100, 1, 300));
+        }
+
+        private static void checkField(String name) throws BadValueException {
+            if (!name.matches("[A-Za-z0-9-]{1,64}") || HttpHeader.CACHE.get(name) != null) {
+                throw new BadValueException("must be a field for tags such as Cache-Tag, Surrogate-Key or xkey");
+            }
         }
     }
 

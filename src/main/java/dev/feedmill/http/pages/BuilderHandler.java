@@ -32,6 +32,7 @@ import java.util.Set;
 
 /** Handler for the feed builder page. */
 final class BuilderHandler {
+    private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
     private static final int PREVIEWED = 8;
 
     /** More names would only burden the database. */
@@ -52,7 +53,8 @@ final class BuilderHandler {
     }
 
     HttpResponse answer(HttpRequest request) {
-        return responder.uncachedPage(request, () -> maker.builder(form(request.query(), request.deadline())));
+        return responder.uncachedPage(
+                request, EVERYTHING, () -> maker.builder(form(request.query(), request.deadline())));
     }
 
     /** The form, filled in as the query says. */

@@ -107,7 +107,7 @@ public final class PageHandler {
         Optional<ListArchive> page = responder.inTurn(request, () -> library.listArchive(term, number));
         return page.isEmpty()
                 ? ProblemResponses.of(404, "the archive has no such page")
-                : responder.uncachedPage(request, () -> maker.archive(term, page.get()));
+                : responder.uncachedPage(request, Set.of(term.number()), () -> maker.archive(term, page.get()));
     }
 
     private static HttpResponse noPlace() {
@@ -160,7 +160,8 @@ public final class PageHandler {
                     request,
                     page.slug(),
                     Entry::page,
-                    (path, entry) -> responder.page(request, path, EVERYTHING, () -> maker.article(entry)));
+                    (path, entry) -> responder.articlePage(
+                            request, path, EVERYTHING, entry.number(), () -> maker.article(entry)));
         }
         return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
     }
@@ -187,7 +188,7 @@ public final class PageHandler {
         Document list = chapters.render(entry);
         return list == null
                 ? ProblemResponses.of(404, "the article has no chapters")
-                : responder.data(request, key, EVERYTHING, () -> list);
+                : responder.articleData(request, key, EVERYTHING, entry.number(), () -> list);
     }
 
     /** An asset of the pages. */
@@ -225,6 +226,6 @@ public final class PageHandler {
             HttpRequest request, PageCursor cursor, String path, Set<Long> terms, Supplier<Document> maker) {
         return cursor.place() == null
                 ? responder.page(request, path, terms, maker)
-                : responder.uncachedPage(request, maker);
+                : responder.uncachedPage(request, terms, maker);
     }
 }

@@ -63,7 +63,7 @@ final class SearchHandler {
         Query query = request.query();
         try {
             SelectionRequest selection = parser.feed(query, Term.EVERYTHING);
-            return responder.uncachedPage(request, () -> {
+            return responder.uncachedPage(request, selection.terms(), () -> {
                 Search search = search(query, selection, request.deadline());
                 return maker.document(site -> SearchView.of(site, search));
             });

@@ -22,7 +22,7 @@ class RateLimiterTest {
         return new RateLimiter(
                 new ServerRules.Polling(
                         Duration.ofHours(1),
-                        new ServerRules.CacheTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO),
+                        new ServerRules.Caches(Duration.ZERO, Duration.ZERO, Duration.ZERO, "", 1),
                         allowed,
                         List.of()),
                 nanos::get);
