@@ -57,6 +57,7 @@ class ArchitectureTest {
             template.run | template template.scan template.tag template.value
             web | tools.jackson.core..
             address | web
+            push.client | setting web org.eclipse.jetty..
             html.allowed | html.text setting web org.jsoup..
             html.repair | html.allowed html.text web org.jsoup..
             html.clean | html.allowed html.repair html.text web org.jsoup..
@@ -129,7 +130,7 @@ class ArchitectureTest {
                 http.query http.status http.wire library library.sql library.write media pages pages.part problem \
                 runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
             config | address article dialect dialect.config feed folder html html.allowed http.message library log \
-                pages.part problem reading.header selection setting web yaml
+                pages.part problem push.client reading.header selection setting web yaml
             export | address feed.coding http http.message library library.query media pages selection web
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
                 org.jdom2.. org.xml.sax.. tools.jackson..

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * The settings that a running server cannot change: its sockets and the addresses made of them, its folder and its
- * library, and what threads and tables are sized by.
+ * library, its requests to other servers, and what threads and tables are sized by.
  */
 public final class RestartSettings {
     private static final Map<String, Function<Settings, Object>> VALUES = new TreeMap<>(Map.ofEntries(
@@ -28,6 +28,16 @@ public final class RestartSettings {
             Map.entry(
                     "limits.waiting-requests",
                     settings -> settings.serving().limits().waiting()),
+            Map.entry("push.connect-time", settings -> settings.outgoing().connectTime()),
+            Map.entry("push.exchange-time", settings -> settings.outgoing().exchangeTime()),
+            Map.entry("push.max-connections", settings -> settings.outgoing().maxConnections()),
+            Map.entry(
+                    "push.max-connections-per-host",
+                    settings -> settings.outgoing().maxConnectionsPerHost()),
+            Map.entry("push.max-response-size", settings -> settings.outgoing().maxResponseSize()),
+            Map.entry(
+                    "push.max-waiting-requests", settings -> settings.outgoing().maxWaitingRequests()),
+            Map.entry("push.private-networks", settings -> settings.outgoing().privateNetworks()),
             Map.entry(
                     "selections.searched-text",
                     settings -> settings.stored().words().maxText()),
@@ -73,6 +83,7 @@ public final class RestartSettings {
                         later.server().movedTo()),
                 later.serving().heldBy(started.serving()),
                 started.status(),
+                started.outgoing(),
                 later.oldAddresses(),
                 later.named(),
                 later.categories());

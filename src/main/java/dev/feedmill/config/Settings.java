@@ -12,6 +12,7 @@ import dev.feedmill.http.message.OldFeedPath;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.LibraryRules;
 import dev.feedmill.log.LogRules;
+import dev.feedmill.push.client.ClientRules;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.setting.Quoted;
@@ -45,6 +46,7 @@ public record Settings(
         Server server,
         ServerRules serving,
         Status status,
+        ClientRules outgoing,
         List<OldFeedPath> oldAddresses,
         List<NamedSelection> named,
         List<Category> categories) {
@@ -86,6 +88,7 @@ public record Settings(
                 server,
                 ServerRules.of(values, server.isLocalOnly(), named, artwork(named, categories, own)),
                 Status.of(values),
+                ClientRules.of(values),
                 OldAddressParser.of(values),
                 named,
                 categories);

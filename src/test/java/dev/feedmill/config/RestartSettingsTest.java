@@ -39,6 +39,15 @@ class RestartSettingsTest {
                 "links=About https://ada.example/",
                 "robots=Disallow: /private/");
         others(
+                "push",
+                "private-networks=true",
+                "connect-time=7s",
+                "exchange-time=7s",
+                "max-connections=7",
+                "max-connections-per-host=7",
+                "max-waiting-requests=7",
+                "max-response-size=7kB");
+        others(
                 "articles",
                 "folder=posts",
                 "draft-folders=later",

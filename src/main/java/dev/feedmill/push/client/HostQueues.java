@@ -1,0 +1,79 @@
+package dev.feedmill.push.client;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tasks that wait, in a queue for each host. Hosts take turns, and only so many tasks of one host run at once: a slow
+ * host does not hold up the others. Thread-safe.
+ */
+final class HostQueues<T> {
+    private final int maxRunning;
+    private final int maxPerHost;
+    private final int maxWaiting;
+    private final Map<String, Host<T>> hosts = new HashMap<>();
+    private final Queue<Host<T>> turns = new ArrayDeque<>();
+    private int running;
+    private int waiting;
+
+    private static final class Host<T> {
+        private final Queue<T> waiting = new ArrayDeque<>(2);
+        private int running;
+        private boolean hasTurn;
+    }
+
+    HostQueues(int maxRunning, int maxPerHost, int maxWaiting) {
+        this.maxRunning = maxRunning;
+        this.maxPerHost = maxPerHost;
+        this.maxWaiting = maxWaiting;
+    }
+
+    /** Adds a task; false if too many wait. */
+    synchronized boolean add(String name, T task) {
+        if (waiting > 0 && waiting >= maxWaiting) {
+            return false;
+        }
+        Host<T> host = hosts.computeIfAbsent(name, missing -> new Host<>());
+        host.waiting.add(task);
+        waiting++;
+        giveTurn(host);
+        return true;
+    }
+
+    /** Takes the next task that may run; null if there is none. */
+    synchronized @Nullable T take() {
+        Host<T> host = running < maxRunning ? turns.poll() : null;
+        if (host == null) {
+            return null;
+        }
+        host.hasTurn = false;
+        host.running++;
+        running++;
+        waiting--;
+        T task = Objects.requireNonNull(host.waiting.poll());
+        giveTurn(host);
+        return task;
+    }
+
+    /** Says that a task of a host has ended. */
+    synchronized void ended(String name) {
+        Host<T> host = Objects.requireNonNull(hosts.get(name));
+        host.running--;
+        running--;
+        giveTurn(host);
+        if (host.running == 0 && host.waiting.isEmpty()) {
+            hosts.remove(name);
+        }
+    }
+
+    private void giveTurn(Host<T> host) {
+        if (!host.hasTurn && host.running < maxPerHost && !host.waiting.isEmpty()) {
+            host.hasTurn = true;
+            turns.add(host);
+        }
+    }
+}
