@@ -78,8 +78,9 @@ class ArchitectureTest {
             dialect.address | filter
             library.table | article html library.sql problem selection org.jdbi..
             library.identity | article html library.sql library.table problem org.jdbi..
+            library.change | library.sql library.table selection org.jdbi..
             library.words | html.text library.sql search selection org.jdbi..
-            library.query | address article library.sql library.table library.words problem search selection \
+            library.query | address article library.change library.sql library.table library.words problem search selection \
                 org.jdbi..
             pages.part | address article html search selection web tools.jackson..
             pages | address article html html.text pages.part search selection web gg.jte.. tools.jackson..
@@ -102,16 +103,16 @@ class ArchitectureTest {
             reading | address article dialect dialect.address dialect.config dialect.rule encoding filter html \
                 html.allowed html.markup html.text markdown media problem reading.episode reading.header \
                 reading.include reading.link reading.text runtime template web yaml
-            library.write | address article html library.identity library.sql library.table library.words problem \
+            library.write | address article html library.change library.identity library.sql library.table library.words problem \
                 reading selection org.jdbi..
-            library | address article library.identity library.query library.sql library.table library.words \
+            library | address article library.change library.identity library.query library.sql library.table library.words \
                 library.write problem runtime selection setting org.jdbi..
             folder | article folder.watch library library.identity library.query library.sql library.table \
                 library.write problem reading reading.header setting
             report | dialect.config folder library.query problem web tools.jackson..
             http.message | address article feed.coding feed.item library media runtime selection setting web \
                 org.eclipse.jetty.. tools.jackson..
-            http.caching | address feed.coding http.message library library.write pages.part runtime selection web \
+            http.caching | address feed.coding http.message library library.change pages.part runtime selection web \
                 com.github.benmanes.caffeine.. org.eclipse.jetty..
             http.query | address article feed feed.item filter html.text http.message library pages.part runtime \
                 search selection web
@@ -120,14 +121,14 @@ class ArchitectureTest {
             http.status | address article folder http.caching http.message library pages pages.part \
                 problem selection web tools.jackson..
             http.feeds | address article feed feed.coding feed.item http.caching http.message http.pages http.query \
-                http.status library library.write pages pages.part runtime selection web \
+                http.status library library.change pages pages.part runtime selection web \
                 com.github.benmanes.caffeine.. tools.jackson..
             http.files | address article http.caching http.message http.status library media web \
                 com.github.benmanes.caffeine.. jakarta.servlet..
             http.wire | http.caching http.files http.message http.status log runtime web io.javalin.. \
                 jakarta.servlet.. org.eclipse.jetty..
             http | address article feed feed.item folder http.caching http.feeds http.files http.message http.pages \
-                http.query http.status http.wire library library.sql library.write media pages pages.part problem \
+                http.query http.status http.wire library library.change library.sql media pages pages.part problem \
                 runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
             config | address article dialect dialect.config feed folder html html.allowed http.message library log \
                 pages.part problem push.client reading.header selection setting web yaml

@@ -48,7 +48,7 @@ public class FeedBenchmark {
                     Duration.ofMinutes(90),
                     "1"),
             new FeedSize(Integer.MAX_VALUE, Integer.MAX_VALUE, 1));
-    private FeedPage chapter = new FeedPage(0, 0, 0, 0, page());
+    private FeedPage chapter = new FeedPage(page(), List.of());
 
     private static Page page() {
         ArticleReader reader = new ArticleReader(Inputs.READING_RULES, new HtmlSanitizer(Inputs.SANITIZER_RULES));

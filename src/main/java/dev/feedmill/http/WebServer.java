@@ -22,7 +22,7 @@ import dev.feedmill.http.wire.FastPathHandler;
 import dev.feedmill.http.wire.ProtocolRules;
 import dev.feedmill.http.wire.UnixConnector;
 import dev.feedmill.library.Library;
-import dev.feedmill.library.write.Change;
+import dev.feedmill.library.change.Change;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.runtime.SocketPort;

@@ -1,5 +1,8 @@
 package dev.feedmill.library;
 
+import dev.feedmill.library.change.Change;
+import dev.feedmill.library.change.ChangeLog;
+import dev.feedmill.library.change.DeletionTable;
 import dev.feedmill.library.query.FeedPageQuery;
 import dev.feedmill.library.query.ListArchiveQuery;
 import dev.feedmill.library.query.ListPageQuery;
@@ -15,12 +18,12 @@ import dev.feedmill.library.table.ConfigurationTable;
 import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.library.words.TextIndexer;
 import dev.feedmill.library.write.CategoryRules;
-import dev.feedmill.library.write.Change;
 import dev.feedmill.library.write.Writer;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.DeletedEntry;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.ListArchive;
@@ -33,8 +36,10 @@ import java.sql.DatabaseMetaData;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -48,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Library implements AutoCloseable {
     private final Database database;
+    private final ChangeLog changes;
     private final Writer writer;
     private final KnownFiles files;
     private final ETagHistory issued;
@@ -61,7 +67,8 @@ public final class Library implements AutoCloseable {
         this.files = new KnownFiles(database);
         CategoryRules categories = new CategoryRules(rules.categories());
         this.ruled = RuledLookups.of(database, rules, categories);
-        this.writer = new Writer(database, clock, rules.window(), rules.words().maxText(), categories);
+        this.changes = new ChangeLog(database);
+        this.writer = new Writer(database, clock, changes, rules.forWriter(), categories);
         this.issued = new ETagHistory(database, clock, rules.tagsKept());
         this.modified = new ModifiedDocuments(database);
         Lease lease = database.lease();
@@ -91,7 +98,7 @@ public final class Library implements AutoCloseable {
         ruled = RuledLookups.of(database, rules, categories);
         try {
             check.run();
-            writer.follow(rules.window(), categories);
+            writer.follow(rules.forWriter(), categories);
         } catch (RuntimeException e) {
             ruled = former;
             throw e;
@@ -173,7 +180,8 @@ public final class Library implements AutoCloseable {
 
     /** The newest entries of a term, with the link to older ones. */
     public FeedPage currentFeed(Term term) {
-        return database.read(handle -> new FeedPageQuery(handle, selections(handle), window()).current(term));
+        return database.read(handle -> new FeedPageQuery(handle, selections(handle), window())
+                .current(term, ruled.rules().deletions()));
     }
 
     /** One page of a term's archive, counted from 1 at the oldest; empty if there is no such page. */
@@ -212,12 +220,20 @@ public final class Library implements AutoCloseable {
                 metadata.getDatabaseProductName() + " " + metadata.getDatabaseProductVersion()));
     }
 
-    /**
-     * Adds a listener for commits that changed what clients see; it is called on the committing thread and must be
-     * fast.
-     */
+    /** The log of all changes that clients can see. */
+    public ChangeLog changes() {
+        return changes;
+    }
+
+    /** Adds a listener for changes that clients can see; {@link ChangeLog#onChange} says when it is called. */
     public void onChange(Consumer<Change> listener) {
-        writer.onChange(listener);
+        changes.onChange(listener);
+    }
+
+    /** The entries that were taken from the feeds of any of these terms, latest first. */
+    public List<DeletedEntry> deletedEntries(Set<Long> terms) {
+        int limit = ruled.rules().deletions();
+        return database.read(handle -> new DeletionTable(handle).latest(terms, limit));
     }
 
     /** The last readable text of the configuration at a path; null if there never was one. */

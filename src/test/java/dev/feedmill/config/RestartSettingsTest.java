@@ -101,6 +101,7 @@ class RestartSettingsTest {
                 "max-size=7MB",
                 "min-items=7",
                 "remember-tags=7d",
+                "deletions=7",
                 "whole-for=reader/",
                 "old-addresses=/old.xml: rss",
                 "extra=<webfeeds:cover xmlns:webfeeds=\"http://webfeeds.org/rss/1.0\"/>");

@@ -64,7 +64,7 @@ public final class Samples {
     /** Makes feeds of pages that are all there is, of any size. */
     static Renderer renderer(Site site) {
         FeedRenderer renderer = new FeedRenderer(site, new FeedSize(Integer.MAX_VALUE, Integer.MAX_VALUE, 1));
-        return (format, term, page) -> renderer.render(format, FeedDescriptor.of(term), new FeedPage(0, 0, 0, 0, page))
+        return (format, term, page) -> renderer.render(format, FeedDescriptor.of(term), new FeedPage(page, List.of()))
                 .document();
     }
 

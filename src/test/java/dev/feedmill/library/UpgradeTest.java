@@ -27,6 +27,10 @@ class UpgradeTest {
 
     /** Statements that undo the scripts after the thirteenth. */
     private static final List<String> BACK = List.of(
+            "DROP TABLE deletion",
+            "DROP TABLE change_position",
+            "DROP TABLE change_entry",
+            "DROP TABLE change_log",
             "ALTER TABLE article DROP COLUMN recording",
             "DROP TABLE attachment",
             "ALTER TABLE article DROP COLUMN attachments",

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
-import dev.feedmill.library.write.Change;
+import dev.feedmill.library.change.Change;
 import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.runtime.ClientGoneException;
 import dev.feedmill.runtime.DeadlineExceededException;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.feedmill.library.ModifiedDocuments;
 import dev.feedmill.library.ModifiedDocuments.Modified;
-import dev.feedmill.library.write.Change;
+import dev.feedmill.library.change.Change;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;

@@ -6,7 +6,7 @@ import dev.feedmill.http.caching.CachedResponse;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
-import dev.feedmill.library.write.Change;
+import dev.feedmill.library.change.Change;
 import dev.feedmill.selection.Term;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -12,9 +12,11 @@ import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.library.Library;
 import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.DeletedEntry;
 import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
+import java.util.List;
 import java.util.Set;
 
 /** Finds the feed that a request asks for. */
@@ -47,7 +49,7 @@ public final class FeedSources {
                 SelectionDescriptors.of(within, library.terms().rule(within), selection),
                 selection.times(),
                 selection.terms(),
-                () -> feedPage(selection, request.deadline()));
+                () -> feedPage(selection, selection.terms(), request.deadline()));
     }
 
     /** The canonical form of the parameters that a named selection's feed accepts: order and content options. */
@@ -67,10 +69,12 @@ public final class FeedSources {
                 FeedDescriptor.of(named, SelectionDescriptors.options(options, selection)),
                 selection.times(),
                 EVERYTHING,
-                () -> feedPage(selection, request.deadline()));
+                () -> feedPage(selection, EVERYTHING, request.deadline()));
     }
 
-    private FeedPage feedPage(SelectionRequest selection, Deadline deadline) {
-        return new FeedPage(0, 0, 0, 0, pages.find(selection, library.window(), deadline));
+    /** The content of a feed; the deleted entries are those of all its terms, since no query finds what is gone. */
+    private FeedPage feedPage(SelectionRequest selection, Set<Long> terms, Deadline deadline) {
+        List<DeletedEntry> deleted = selection.piece().after() != null ? List.of() : library.deletedEntries(terms);
+        return new FeedPage(pages.find(selection, library.window(), deadline), deleted);
     }
 }

@@ -1,9 +1,11 @@
 package dev.feedmill.library.query;
 
+import dev.feedmill.library.change.DeletionTable;
 import dev.feedmill.library.table.ArchiveEnd;
 import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.ArticleRowMapper;
+import dev.feedmill.selection.DeletedEntry;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Page;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Finds the content of one document of a term's feed, in one transaction. */
@@ -29,18 +32,23 @@ public final class FeedPageQuery {
         this.window = window;
     }
 
-    /** The newest entries. */
-    public FeedPage current(Term term) {
+    /**
+     * The newest entries.
+     *
+     * @param deletions most deleted entries
+     */
+    public FeedPage current(Term term, int deletions) {
         Page page = selections.page(Selection.newest(term, window));
+        List<DeletedEntry> deleted = new DeletionTable(handle).latest(Set.of(term.number()), deletions);
         if (!archives.exist()) {
-            return new FeedPage(0, 0, 0, 0, page);
+            return new FeedPage(page, deleted);
         }
         long open = archives.open(term.number());
         boolean late = archives.hasLate(term.number(), open);
         // Without late entries, everything on the open page is among the newest entries.
         long older = late ? open : open - 1;
         long all = late || isFilling(term, open) ? open : open - 1;
-        return new FeedPage(0, (int) older, 0, (int) all, page);
+        return new FeedPage(0, (int) older, 0, (int) all, page, deleted);
     }
 
     /** One page of the archive; empty if there is no such page. */
@@ -59,8 +67,8 @@ public final class FeedPageQuery {
                 rows.stream().mapToLong(ArticleRow::updated).max().orElse(0));
         List<Entry> entries = TermPages.entries(handle, rows);
         int newer = number + 1 < open || (number + 1 == open && isFilling(term, open)) ? number + 1 : 0;
-        return Optional.of(
-                new FeedPage(number, number - 1, newer, 0, new Page(entries, Instant.ofEpochSecond(updated), null)));
+        return Optional.of(new FeedPage(
+                number, number - 1, newer, 0, new Page(entries, Instant.ofEpochSecond(updated), null), List.of()));
     }
 
     private boolean isFilling(Term term, long open) {

@@ -27,6 +27,9 @@ public final class Meta {
     /** How far the words of articles are indexed, and with which tokenizer. */
     public static final String WORDS = "words";
 
+    /** The highest number of a change that the log no longer has; absent if it has all. */
+    public static final String CHANGES_DELETED = "changes-deleted";
+
     private Meta() {}
 
     public static Optional<String> get(Handle handle, String name) {

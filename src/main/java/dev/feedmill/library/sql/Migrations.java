@@ -28,7 +28,8 @@ final class Migrations {
             "015-configurations.sql",
             "016-attachment.sql",
             "017-recording.sql",
-            "018-former-owner.sql");
+            "018-former-owner.sql",
+            "019-change-log.sql");
 
     private final SqlDialect dialect;
 

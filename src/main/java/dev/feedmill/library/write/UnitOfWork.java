@@ -4,6 +4,8 @@ import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Visibility;
+import dev.feedmill.library.change.Effect;
+import dev.feedmill.library.change.EntryChanges;
 import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.sql.Meta;
@@ -49,6 +51,7 @@ final class UnitOfWork {
     private final AliasTable aliases;
     private final AttachmentTable attachments;
     private final TextIndexer texts;
+    private final EntryChanges entries = new EntryChanges();
     private final boolean filling;
     private final Set<String> linking = new TreeSet<>();
     private boolean idGivenUp;
@@ -121,6 +124,7 @@ final class UnitOfWork {
                     && before.article().declaredId() != null
                     && (after.removed() || !after.entryId().equals(before.entryId()));
             listings.change(before, after, now);
+            entries.change(before, after);
             if (before != null
                     && !before.listings().isEmpty()
                     && !after.listings().isEmpty()) {
@@ -213,8 +217,9 @@ final class UnitOfWork {
         return linking;
     }
 
-    /** Writes all changes; returns the numbers of the terms with a change that clients can see. */
-    Set<Long> flush(int window) {
+    /** Writes all changes; returns those that clients can see. */
+    Effect flush(WriterRules rules) {
+        int window = rules.window();
         LastModifiedFloor floors = filling ? null : new LastModifiedFloor(handle, window, listings.changedListings());
         texts.update(articles.flush());
         aliases.flush();
@@ -239,7 +244,9 @@ final class UnitOfWork {
         if (pages) {
             changed.add(Term.EVERYTHING.number());
         }
-        return changed;
+        entries.writeDeletions(handle, changed, now, rules.deletions());
+        // Of a new library, everything is new, and nobody has followed it yet.
+        return new Effect(changed, filling ? List.of() : entries.list());
     }
 
     private void load(List<FileReading> readings, Identities identities) {

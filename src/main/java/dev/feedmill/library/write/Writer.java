@@ -1,5 +1,8 @@
 package dev.feedmill.library.write;
 
+import dev.feedmill.library.change.ChangeLog;
+import dev.feedmill.library.change.ChangeTable;
+import dev.feedmill.library.change.Effect;
 import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.sql.Database;
@@ -10,6 +13,7 @@ import dev.feedmill.library.table.FileDigest;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.library.words.TextIndexer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -19,48 +23,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The only writer of the library: runs one transaction after the other, and notifies listeners after each commit. */
 public final class Writer {
-    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final Database database;
     private final InstantSource clock;
-    private final int maxText;
+    private final ChangeLog log;
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
-    private int window;
-    private CategoryRules rules;
+    private WriterRules rules;
+    private CategoryRules categories;
+    private long cleanAgain;
 
     // State kept between transactions is valid as long as no other process writes in between.
     private TermTable terms;
     private final Map<String, Integer> suffixes = new HashMap<>();
     private long generation = -1;
 
-    /** The last generation that was announced to listeners; 0 before the first. */
-    private long announced;
-
     private boolean wordsFull;
 
-    public Writer(Database database, InstantSource clock, int window, int maxText, CategoryRules rules) {
+    public Writer(Database database, InstantSource clock, ChangeLog log, WriterRules rules, CategoryRules categories) {
         this.database = database;
         this.clock = clock;
-        this.window = window;
-        this.maxText = maxText;
+        this.log = log;
         this.rules = rules;
-        this.terms = new TermTable(rules);
-    }
-
-    public void onChange(Consumer<Change> listener) {
-        listeners.add(listener);
+        this.categories = categories;
+        this.terms = new TermTable(categories);
     }
 
     /** Stores files, in this order, as the articles that {@code identities} assigns to them. */
@@ -92,13 +86,13 @@ public final class Writer {
     }
 
     /** Updates the categories to other rules and follows these from then on; if that fails, the rules stay. */
-    public void follow(int newWindow, CategoryRules newRules) {
+    public void follow(WriterRules newRules, CategoryRules newCategories) {
         lock.lock();
         try {
-            updateCategories(newRules);
-            window = newWindow;
+            updateCategories(newCategories);
             rules = newRules;
-            terms = new TermTable(newRules);
+            categories = newCategories;
+            terms = new TermTable(newCategories);
         } finally {
             lock.unlock();
         }
@@ -106,18 +100,18 @@ public final class Writer {
 
     /** Updates the categories to the settings. */
     public void updateCategories() {
-        updateCategories(rules);
+        updateCategories(categories);
     }
 
     private void updateCategories(CategoryRules current) {
-        inTransaction(handle -> new CategorySettings(handle, current).run());
+        inTransaction(handle -> Effect.ofTerms(new CategorySettings(handle, current).run()));
     }
 
     /**
      * Determines the outcome of a failed transaction: if its commit succeeded all the same, listeners are notified.
      */
     public void confirmOutcome() {
-        inTransaction(handle -> Set.of());
+        inTransaction(handle -> Effect.NONE);
     }
 
     /** When the next article becomes due or expires. */
@@ -141,11 +135,11 @@ public final class Writer {
             Meta.put(handle, Meta.READER, reader);
             Meta.put(handle, Meta.FOLDER, folder);
             Meta.put(handle, Meta.DIGESTS, FileDigest.SAMPLE);
-            Archives archives = new Archives(handle, window);
+            Archives archives = new Archives(handle, rules.window());
             if (!archives.exist()) {
                 archives.create();
             }
-            return Set.of();
+            return Effect.NONE;
         });
     }
 
@@ -161,7 +155,7 @@ public final class Writer {
         if (!before.equals(rule)) {
             inTransaction(handle -> {
                 Meta.put(handle, Meta.IDS, rule);
-                return Set.of();
+                return Effect.NONE;
             });
         }
         return !before.isEmpty() && !before.equals(rule);
@@ -171,7 +165,7 @@ public final class Writer {
     public void recordMounts(Set<String> folders) {
         inTransaction(handle -> {
             Meta.put(handle, Meta.MOUNTS, String.join("\n", folders));
-            return Set.of();
+            return Effect.NONE;
         });
     }
 
@@ -181,7 +175,7 @@ public final class Writer {
         if (!others.isEmpty()) {
             inTransaction(handle -> {
                 new ConfigurationTable(handle).put(others);
-                return Set.of();
+                return Effect.NONE;
             });
         }
     }
@@ -193,14 +187,14 @@ public final class Writer {
         }
         inTransaction(handle -> {
             texts(handle).step();
-            return Set.of();
+            return Effect.NONE;
         });
         wordsFull = database.read(handle -> texts(handle).isFull());
         return wordsFull;
     }
 
     private TextIndexer texts(Handle handle) {
-        return new TextIndexer(handle, TextIndex.of(database, handle), maxText);
+        return new TextIndexer(handle, TextIndex.of(database, handle), rules.maxText());
     }
 
     private void change(Consumer<UnitOfWork> changes) {
@@ -208,49 +202,40 @@ public final class Writer {
             long now = clock.instant().getEpochSecond();
             UnitOfWork work = new UnitOfWork(handle, now, terms, suffixes, texts(handle));
             changes.accept(work);
-            return work.flush(window);
+            return work.flush(rules);
         });
     }
 
-    private record Done(Set<Long> terms, long generation, boolean othersWrote) {}
-
-    private void inTransaction(Function<Handle, Set<Long>> work) {
+    /** Runs a transaction with its line in the change log, and passes it to the log's listeners after its commit. */
+    private void inTransaction(Function<Handle, Effect> work) {
         lock.lock();
         try {
             // Until the commit succeeds, the cached state that the work leaves behind is not valid.
             long believed = generation;
             generation = -1;
-            Done done = database.write(handle -> {
+            long now = clock.instant().getEpochSecond();
+            generation = database.write(handle -> {
                 long current = Meta.generation(handle);
-                boolean othersWrote = announced > 0 && current != announced;
                 if (current != believed) {
                     terms.forget();
                     suffixes.clear();
                 }
-                Set<Long> changed = work.apply(handle);
-                Meta.put(handle, Meta.GENERATION, Long.toString(current + 1));
-                return new Done(changed, current + 1, othersWrote);
+                Effect effect = work.apply(handle);
+                long number = current + 1;
+                ChangeTable changes = new ChangeTable(handle);
+                changes.write(number, now, effect);
+                if (now >= cleanAgain) {
+                    changes.clean(now - rules.changesKept().toSeconds());
+                }
+                Meta.put(handle, Meta.GENERATION, Long.toString(number));
+                return number;
             });
-            generation = done.generation();
-            announced = generation;
-            if (done.othersWrote()) {
-                // Another transaction came in between: maybe one of ours whose commit was never confirmed.
-                notifyListeners(Change.ofAnything());
-            } else if (!done.terms().isEmpty()) {
-                notifyListeners(new Change(done.terms()));
+            if (now >= cleanAgain) {
+                cleanAgain = now + BETWEEN_CLEANINGS.toSeconds();
             }
+            log.catchUp();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void notifyListeners(Change change) {
-        for (Consumer<Change> listener : listeners) {
-            try {
-                listener.accept(change);
-            } catch (RuntimeException e) {
-                LOG.error("a listener failed", e);
-            }
         }
     }
 }

@@ -35,7 +35,7 @@ class SizeLimiterTest {
             entries.add(Samples.entry(
                     "e" + i, Samples.article("Title " + i, "<p>" + "a&amp;é".repeat(bodies.get(i)) + "</p>")));
         }
-        return new FeedPage(0, 3, 0, 4, new Page(entries, Samples.PUBLISHED, null));
+        return new FeedPage(0, 3, 0, 4, new Page(entries, Samples.PUBLISHED, null), List.of());
     }
 
     private static FeedRenderer renderer(int wanted, int most, int fewest) {
@@ -90,7 +90,7 @@ class SizeLimiterTest {
         for (int i = 0; i < 20; i++) {
             articles.add(Samples.article("T" + i, "", "Short.", List.of("A"), List.of(), tags, null, null, null));
         }
-        FeedPage chapter = new FeedPage(0, 0, 0, 0, Samples.page(articles.toArray(Article[]::new)));
+        FeedPage chapter = new FeedPage(Samples.page(articles.toArray(Article[]::new)), List.of());
         Document document = renderer(20_000, 100_000, 10)
                 .render(format, FeedDescriptor.of(Term.EVERYTHING), chapter)
                 .document();

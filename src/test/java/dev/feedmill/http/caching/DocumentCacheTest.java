@@ -9,7 +9,7 @@ import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.library.Library;
-import dev.feedmill.library.write.Change;
+import dev.feedmill.library.change.Change;
 import dev.feedmill.runtime.DeadlineExceededException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

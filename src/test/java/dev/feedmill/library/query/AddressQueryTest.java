@@ -25,6 +25,7 @@ class AddressQueryTest {
         LibraryRules rules = new LibraryRules(
                 5_000,
                 LibraryRules.defaults().tagsKept(),
+                50,
                 LibraryRules.defaults().words(),
                 List.of(),
                 List.of());

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ArchivesTest {
     private static final LibraryRules THREE =
-            new LibraryRules(3, Duration.ofDays(30), WordRules.defaults(), List.of(), List.of());
+            new LibraryRules(3, Duration.ofDays(30), 50, WordRules.defaults(), List.of(), List.of());
     private final MutableClock clock = new MutableClock("2024-12-01T00:00:00Z");
 
     private Library filled(Databases database, int articles) {

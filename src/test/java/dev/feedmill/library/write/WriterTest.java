@@ -14,6 +14,7 @@ import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryRules;
 import dev.feedmill.library.MutableClock;
 import dev.feedmill.library.WordRules;
+import dev.feedmill.library.change.Change;
 import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.query.Snapshot;
 import dev.feedmill.library.table.FileRow;
@@ -143,7 +144,7 @@ class WriterTest {
         try (Library library = Library.open(
                 database.fresh(),
                 clock,
-                new LibraryRules(2, Duration.ofDays(30), WordRules.defaults(), List.of(), List.of()))) {
+                new LibraryRules(2, Duration.ofDays(30), 50, WordRules.defaults(), List.of(), List.of()))) {
             store(
                     library,
                     Draft.of("a.md").published("2024-05-01T00:00:00Z"),

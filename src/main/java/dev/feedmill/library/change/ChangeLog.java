@@ -1,0 +1,103 @@
+package dev.feedmill.library.change;
+
+import dev.feedmill.library.sql.Database;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The numbered log of all changes that clients can see. It is part of the library: a change and its line are one
+ * transaction, so that no kill loses either. Thread-safe.
+ */
+public final class ChangeLog {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
+    /** Changes that are read at once. */
+    private static final int STEP = 1_000;
+
+    private final Database database;
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private long position;
+
+    /** Opens the log; listeners get what changes from now on. */
+    public ChangeLog(Database database) {
+        this.database = database;
+        this.position = last();
+    }
+
+    /**
+     * Adds a listener for changes; it is called with each change once, in their order, after the change is readable. It
+     * must be fast. One that must miss no change over a restart stores its {@link #position} itself.
+     */
+    public void onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Passes the changes that listeners have not seen to them.
+     *
+     * @throws dev.feedmill.library.sql.LibraryUnavailableException if the log cannot be read now; the next call passes
+     *     them
+     */
+    public synchronized void catchUp() {
+        List<Change> some;
+        do {
+            some = after(position, STEP);
+            for (Change change : some) {
+                notifyListeners(change);
+                position = change.number();
+            }
+        } while (!some.isEmpty());
+    }
+
+    private void notifyListeners(Change change) {
+        for (Consumer<Change> listener : listeners) {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException e) {
+                LOG.error("a listener failed", e);
+            }
+        }
+    }
+
+    /** The number of the last transaction; no change has a higher one. */
+    public long last() {
+        return database.read(handle -> new ChangeTable(handle).last());
+    }
+
+    /**
+     * The changes after one, oldest first.
+     *
+     * @param number of a change that the caller knows; the first result is a change of unknown extent if the log no
+     *     longer has the one after it
+     */
+    public List<Change> after(long number, int limit) {
+        return database.read(handle -> new ChangeTable(handle).after(number, limit));
+    }
+
+    /** The changed entries of one change; none while the library is filled for the first time. */
+    public List<EntryChange> entries(long number) {
+        return database.read(handle -> new ChangeTable(handle).entries(number));
+    }
+
+    /** How far a consumer that outlives restarts has come; if it is new, it begins with the next change. */
+    public long position(String consumer) {
+        return database.write(handle -> {
+            ChangeTable table = new ChangeTable(handle);
+            return table.position(consumer).orElseGet(() -> {
+                long last = table.last();
+                table.put(consumer, last);
+                return last;
+            });
+        });
+    }
+
+    /** Stores how far a consumer that outlives restarts has come. */
+    public void record(String consumer, long number) {
+        database.write(handle -> {
+            new ChangeTable(handle).put(consumer, number);
+            return number;
+        });
+    }
+}
