@@ -56,11 +56,12 @@ final class AtomWriter implements FeedWriter {
         generator.setVersion(site.version());
         feed.setGenerator(generator);
         feed.setAlternateLinks(List.of(link("alternate", "text/html", mapper.alternate(descriptor))));
-        feed.setOtherLinks(XmlExtensions.links(head).entrySet().stream()
+        feed.setOtherLinks(XmlExtensions.links(head.links()).entrySet().stream()
                 .map(link -> link(link.getKey(), Format.ATOM.bareType(), link.getValue()))
                 .toList());
         List<Element> markup = XmlExtensions.history(head, period);
         markup.addAll(extras.besides(markup));
+        markup.addAll(XmlExtensions.deleted(head));
         feed.setForeignMarkup(markup);
         feed.setAuthors(List.of(person(mapper.publisher(descriptor))));
         feed.setLanguage(mapper.language(descriptor));

@@ -1,6 +1,7 @@
 package dev.feedmill.feed;
 
 import dev.feedmill.address.Format;
+import dev.feedmill.article.Checksum;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedHead;
@@ -11,11 +12,13 @@ import dev.feedmill.feed.item.Site;
 import dev.feedmill.feed.item.SizeLimiter;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.DeletedEntry;
 import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders feeds. Thread-safe; every call builds its own tree, since ROME moves elements between trees. */
@@ -48,25 +51,52 @@ public final class FeedRenderer {
     public Rendered render(Format format, FeedDescriptor descriptor, FeedPage feedPage, Deadline deadline) {
         List<FeedItem> items = items(descriptor, feedPage, deadline);
         Document document = document(format, descriptor, feedPage, items, deadline);
-        return new Rendered(
-                document, items.stream().map(FeedItem::fingerprint).collect(Collectors.toUnmodifiableSet()));
+        Stream<Long> entries = items.stream().map(FeedItem::fingerprint);
+        Stream<Long> deleted = deleted(format, feedPage).stream().map(FeedRenderer::fingerprint);
+        return new Rendered(document, Stream.concat(entries, deleted).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
-     * Renders a delta: only the entries that are new or changed (RFC 3229 with {@code feed} manipulation).
+     * Renders a delta: only the entries that are new, changed or deleted (RFC 3229 with {@code feed} manipulation).
      *
      * @param seen fingerprints of the entries that the client has
-     * @return null if no entry is new
+     * @return null if there are none
      */
     public @Nullable Document delta(
             Format format, FeedDescriptor descriptor, FeedPage feedPage, Set<Long> seen, Deadline deadline) {
         List<FeedItem> items = items(descriptor, feedPage, deadline).stream()
                 .filter(item -> !seen.contains(item.fingerprint()))
                 .toList();
+        List<DeletedEntry> deleted = deleted(format, feedPage).stream()
+                .filter(entry -> !seen.contains(fingerprint(entry)))
+                .toList();
         // Neither complete nor with an archive: entries that a delta leaves out are not gone.
         FeedHead head = new FeedHead(
-                descriptor, feedPage.page().updated(), mapper.self(descriptor, format), null, null, null, null, false);
-        return items.isEmpty() ? null : document(format, items, some -> head, limiter, deadline);
+                descriptor,
+                feedPage.page().updated(),
+                FeedHead.Links.alone(mapper.self(descriptor, format)),
+                false,
+                deleted);
+        return items.isEmpty() && deleted.isEmpty() ? null : document(format, items, some -> head, limiter, deadline);
+    }
+
+    /** The deleted entries of a feed that its format can name. */
+    private static List<DeletedEntry> deleted(Format format, FeedPage feedPage) {
+        Set<String> present = feedPage.page().entries().stream()
+                .map(entry -> entry.id().uri())
+                .collect(Collectors.toUnmodifiableSet());
+        return format == Format.ATOM
+                ? feedPage.deleted().stream()
+                        .filter(entry -> !present.contains(entry.id()))
+                        .toList()
+                : List.of();
+    }
+
+    private static long fingerprint(DeletedEntry entry) {
+        Checksum sum = new Checksum();
+        sum.add(entry.id());
+        sum.add(entry.deletedAt().toString());
+        return sum.value();
     }
 
     private List<FeedItem> items(FeedDescriptor descriptor, FeedPage feedPage, Deadline deadline) {
@@ -88,12 +118,14 @@ public final class FeedRenderer {
         return new FeedHead(
                 descriptor,
                 feedPage.page().updated(),
-                mapper.archive(descriptor, format, feedPage.number()),
-                mapper.self(descriptor, format),
-                feedPage.older() == 0 ? null : mapper.archive(descriptor, format, feedPage.older()),
-                feedPage.newer() == 0 ? null : mapper.archive(descriptor, format, feedPage.newer()),
-                null,
-                false);
+                new FeedHead.Links(
+                        mapper.archive(descriptor, format, feedPage.number()),
+                        mapper.self(descriptor, format),
+                        feedPage.older() == 0 ? null : mapper.archive(descriptor, format, feedPage.older()),
+                        feedPage.newer() == 0 ? null : mapper.archive(descriptor, format, feedPage.newer()),
+                        null),
+                false,
+                List.of());
     }
 
     private FeedHead current(Format format, FeedDescriptor descriptor, FeedPage feedPage, int some) {
@@ -108,12 +140,14 @@ public final class FeedRenderer {
         return new FeedHead(
                 descriptor,
                 page.updated(),
-                mapper.self(descriptor, format),
-                null,
-                archived ? mapper.archive(descriptor, format, older) : null,
-                null,
-                archived || behind == null ? null : mapper.after(descriptor, format, behind),
-                complete);
+                new FeedHead.Links(
+                        mapper.self(descriptor, format),
+                        null,
+                        archived ? mapper.archive(descriptor, format, older) : null,
+                        null,
+                        archived || behind == null ? null : mapper.after(descriptor, format, behind)),
+                complete,
+                deleted(format, feedPage));
     }
 
     /** The head of a document by its number of entries. */

@@ -26,8 +26,9 @@ final class JsonFeedWriter implements FeedWriter {
             json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
             json.writeStringProperty("title", mapper.title(descriptor));
             json.writeStringProperty("home_page_url", mapper.alternate(descriptor));
-            json.writeStringProperty("feed_url", head.current() == null ? head.self() : head.current());
-            JsonBytes.text(json, "next_url", head.next() == null ? head.older() : head.next());
+            FeedHead.Links links = head.links();
+            json.writeStringProperty("feed_url", links.current() == null ? links.self() : links.current());
+            JsonBytes.text(json, "next_url", links.next() == null ? links.older() : links.next());
             JsonBytes.text(json, "icon", mapper.image(descriptor));
             json.writeStringProperty("description", mapper.description(descriptor));
             json.writeStringProperty("language", mapper.language(descriptor));

@@ -55,7 +55,8 @@ final class RssWriter implements FeedWriter {
             channel.setImage(picture(descriptor, image));
         }
         List<Element> markup = channel.getForeignMarkup();
-        XmlExtensions.links(head).forEach((relation, url) -> markup.add(XmlExtensions.link(relation, url, Format.RSS)));
+        XmlExtensions.links(head.links())
+                .forEach((relation, url) -> markup.add(XmlExtensions.link(relation, url, Format.RSS)));
         markup.addAll(XmlExtensions.history(head, period));
         Podcast podcast = descriptor.about().podcast();
         if (podcast != null) {

@@ -31,6 +31,8 @@ final class XmlExtensions {
     static final Namespace SY = Namespace.getNamespace("sy", "http://purl.org/rss/1.0/modules/syndication/");
     static final Namespace FH = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
 
+    private static final Namespace AT = Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
+
     private XmlExtensions() {}
 
     static Element text(Namespace namespace, String name, String text) {
@@ -42,20 +44,20 @@ final class XmlExtensions {
     }
 
     /** The URLs of this document and of related ones (RFC 5005 sections 3 and 4), by their relation. */
-    static Map<String, String> links(FeedHead head) {
+    static Map<String, String> links(FeedHead.Links of) {
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("self", head.self());
-        if (head.current() != null) {
-            links.put("current", head.current());
+        links.put("self", of.self());
+        if (of.current() != null) {
+            links.put("current", of.current());
         }
-        if (head.older() != null) {
-            links.put("prev-archive", head.older());
+        if (of.older() != null) {
+            links.put("prev-archive", of.older());
         }
-        if (head.newer() != null) {
-            links.put("next-archive", head.newer());
+        if (of.newer() != null) {
+            links.put("next-archive", of.newer());
         }
-        if (head.next() != null) {
-            links.put("next", head.next());
+        if (of.next() != null) {
+            links.put("next", of.next());
         }
         return links;
     }
@@ -70,16 +72,25 @@ final class XmlExtensions {
     /** The elements for the polling period and for the part of the feed in this document (RFC 5005). */
     static List<Element> history(FeedHead head, @Nullable SyndicationPeriod period) {
         List<Element> history = new ArrayList<>();
-        if (period != null && head.current() == null) {
+        if (period != null && head.links().current() == null) {
             history.add(text(SY, "updatePeriod", period.period()));
             history.add(text(SY, "updateFrequency", Long.toString(period.frequency())));
         }
         if (head.complete()) {
             history.add(new Element("complete", FH));
-        } else if (head.current() != null) {
+        } else if (head.links().current() != null) {
             history.add(new Element("archive", FH));
         }
         return history;
+    }
+
+    /** The elements for entries that are in the feed no more (RFC 6721 section 3). */
+    static List<Element> deleted(FeedHead head) {
+        return head.deleted().stream()
+                .map(entry -> new Element("deleted-entry", AT)
+                        .setAttribute("ref", entry.id())
+                        .setAttribute("when", entry.deletedAt().toString()))
+                .toList();
     }
 
     /** The Media RSS element of a further enclosure. */

@@ -23,13 +23,15 @@ import org.w3c.dom.ls.LSSerializer;
  * @param updated null where the format does not tell
  * @param links all that lead from the feed to others, as they are written
  * @param older the path of the page of the archive before this one, null where there is none
+ * @param deleted when entries were deleted, by their ids; none where the format does not tell
  */
 record FeedDocument(
         String title,
         @Nullable Instant updated,
         List<String> links,
         @Nullable String older,
-        List<Entry> entries) {
+        List<Entry> entries,
+        Map<String, String> deleted) {
     /**
      * One entry.
      *
@@ -86,7 +88,8 @@ record FeedDocument(
                                     updated.isEmpty() ? published : Instant.parse(updated.get(0)),
                                     whole(item));
                         })
-                        .toList());
+                        .toList(),
+                Map.of());
     }
 
     private static FeedDocument atom(Element feed) {
@@ -104,7 +107,18 @@ record FeedDocument(
                                 Instant.parse(Xml.text(entry, Xml.ATOM, "published")),
                                 Instant.parse(Xml.text(entry, Xml.ATOM, "updated")),
                                 whole(entry)))
-                        .toList());
+                        .toList(),
+                deleted(feed));
+    }
+
+    private static Map<String, String> deleted(Element feed) {
+        Map<String, String> deleted = new LinkedHashMap<>();
+        for (Element entry : Xml.children(feed, "http://purl.org/atompub/tombstones/1.0", "deleted-entry")) {
+            if (deleted.put(entry.getAttribute("ref"), entry.getAttribute("when")) != null) {
+                throw new AssertionError("a deleted entry stands twice in one answer: " + entry.getAttribute("ref"));
+            }
+        }
+        return deleted;
     }
 
     @SuppressWarnings("unchecked")
@@ -125,7 +139,8 @@ record FeedDocument(
                                 Instant.parse(text(item, "date_published")),
                                 Instant.parse(text(item, "date_modified")),
                                 item.toString()))
-                        .toList());
+                        .toList(),
+                Map.of());
     }
 
     private static String text(Map<String, @Nullable Object> item, String name) {

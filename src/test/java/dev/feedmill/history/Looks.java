@@ -5,16 +5,20 @@ import dev.feedmill.history.Reader.Copy;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at everything that a reader can see, once the server has seen everything that is in the folder. */
 final class Looks {
     /** Entries of a feed, and articles of a page of its archive. */
     static final int WINDOW = 8;
+    /** The default of {@code feeds.deletions}. */
+    private static final int MAX_DELETIONS = 50;
 
     private static final String ALL = "/latest?limit=100";
     private static final List<String> FEEDS = List.of("/feed.rss", "/feed.atom", "/feed.json");
@@ -29,6 +33,7 @@ final class Looks {
     private final Memory memory = new Memory();
     private int mark;
     private int looks;
+    private final Set<String> seen = new HashSet<>();
 
     Looks(Server server, Disk disk) {
         this.server = server;
@@ -134,6 +139,9 @@ final class Looks {
             Copy feed = reader.poll(path);
             expect(path, newest, feed.feed().apartFromFormat());
             reader.takeDeltas(feed);
+            if (path.endsWith(".atom")) {
+                expectDeletions(feed, entries);
+            }
             if (thorough) {
                 Map<String, Entry> archived = reader.walk(feed);
                 List<String> missing = entries.stream()
@@ -147,6 +155,23 @@ final class Looks {
                         archived.size() + ", without " + missing);
             }
         }
+    }
+
+    /** Each entry that was ever seen and is there no more is named, and none that is there. */
+    private void expectDeletions(Copy feed, List<Entry> entries) {
+        Set<String> present = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        Map<String, String> deleted = feed.feed().deleted();
+        List<String> missing = seen.stream()
+                .filter(id -> !present.contains(id) && !deleted.containsKey(id))
+                .toList();
+        Promise.DELETIONS_ARE_NAMED.expect(
+                feed.path(),
+                missing.isEmpty() || deleted.size() == MAX_DELETIONS,
+                "all that is gone to be named",
+                "no word of " + missing);
+        List<String> wrong = deleted.keySet().stream().filter(present::contains).toList();
+        Promise.DELETIONS_ARE_NAMED.expect(feed.path(), wrong.isEmpty(), "none that is there", wrong.toString());
+        seen.addAll(present);
     }
 
     private static void expect(String path, List<Entry> expected, List<Entry> seen) {

@@ -138,11 +138,13 @@ final class Reader {
                     changed.put(id, entry.whole());
                 }
             });
+            Map<String, String> deleted = new TreeMap<>(now.feed().deleted());
+            deleted.entrySet().removeAll(base.feed().deleted().entrySet());
             String path = now.path() + " since " + base.tag();
             if (base.tag().equals(now.tag())) {
                 Promise.DELTA_IS_WHAT_CHANGED.expect(
                         path, answer.statusCode() == 304, "304", "a " + answer.statusCode());
-            } else if (changed.isEmpty()) {
+            } else if (changed.isEmpty() && deleted.isEmpty()) {
                 Promise.DELTA_IS_WHAT_CHANGED.expect(
                         path, answer.statusCode() == 200, "200, nothing is new", "a " + answer.statusCode());
             } else {
@@ -154,8 +156,14 @@ final class Reader {
                         "the tag of the whole, " + now.tag(),
                         field(answer, "ETag"));
                 Map<String, String> given = new TreeMap<>();
-                FeedDocument.of(now.path(), answer.body()).byId().forEach((id, entry) -> given.put(id, entry.whole()));
+                FeedDocument delta = FeedDocument.of(now.path(), answer.body());
+                delta.byId().forEach((id, entry) -> given.put(id, entry.whole()));
                 Promise.DELTA_IS_WHAT_CHANGED.expect(path, given.equals(changed), changed.toString(), given.toString());
+                Promise.DELTA_IS_WHAT_CHANGED.expect(
+                        path,
+                        delta.deleted().equals(deleted),
+                        "deleted " + deleted,
+                        delta.deleted().toString());
             }
         }
     }

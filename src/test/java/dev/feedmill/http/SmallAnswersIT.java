@@ -135,6 +135,34 @@ class SmallAnswersIT {
         }
     }
 
+    @Test
+    void an_atom_feed_and_its_delta_name_what_is_gone() throws Exception {
+        try (TestApp app = serve(4)) {
+            HttpResponse<byte[]> first = app.get("/feed.atom");
+            String id = text(first).replaceFirst("(?s).*Title-04<.*?<id>([^<]*)</id>.*", "$1");
+            assertThat(text(first)).contains(id).doesNotContain("deleted-entry");
+            Files.delete(folder.resolve("articles/4.md"));
+            awaitIn(app, "/feed.atom", "deleted-entry");
+
+            for (String path : List.of("/feed.atom", "/categories/Cat.atom", "/feed.atom?category=Cat")) {
+                assertThat(text(app.get(path)))
+                        .as(path)
+                        .contains(" ref=\"" + id + "\" when=\"")
+                        .doesNotContain("Title-04");
+            }
+            assertThat(text(app.get("/feed.rss"))).doesNotContain("deleted-entry");
+            HttpResponse<byte[]> delta = app.get("/feed.atom", "A-IM", "feed", "If-None-Match", tag(first));
+            assertThat(delta.statusCode()).isEqualTo(226);
+            assertThat(text(delta)).contains(id, "deleted-entry").doesNotContain("<entry>");
+
+            article(4);
+            awaitIn(app, "/feed.atom", "Title-04");
+            assertThat(text(app.get("/feed.atom")))
+                    .contains("<id>" + id + "</id>")
+                    .doesNotContain("deleted-entry");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"/feed.rss, prev-archive", "/feed.atom, prev-archive", "/feed.json, next_url"})
     void all_that_ever_was_can_be_had_in_pieces(String path, String link) throws Exception {
