@@ -1,10 +1,11 @@
 """What `feedmill export` writes, served by nginx with the configuration that lies in it."""
 
-import socket
 import subprocess
 import time
 import urllib.error
 import urllib.request
+
+from ports import free_port
 
 READY_WITHIN = 20
 CONFIGURATION = """daemon off;
@@ -61,9 +62,3 @@ class Exported:
     def __exit__(self, *error):
         self.process.terminate()
         self.process.wait()
-
-
-def free_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]

@@ -20,7 +20,8 @@ import with_json
 import with_newsboat
 import with_rss2email
 import with_sfeed
-from exported import Exported, free_port
+from exported import Exported
+from ports import free_port
 from proxy import Proxy
 from server import Server
 from tally import Tally
