@@ -17,6 +17,8 @@ import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.library.Library;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,7 @@ final class TermHandler {
         }
         Term.Kind kind = Term.Kind.in(asked.of().channel().prefix());
         return kind == null
-                ? missing(new Resolution.Unknown<>())
+                ? missing(new Resolution.Unknown<>(), asked.of())
                 : answer(
                         request,
                         kind,
@@ -130,7 +132,7 @@ final class TermHandler {
         }
         return lookup instanceof Resolution.Moved<Term> moved
                 ? Redirects.moved(request, address.apply(moved.value().channel().at(format)))
-                : missing(lookup);
+                : missing(lookup, asked);
     }
 
     private Resolution<Term> find(Term.Kind kind, Address.OfChannel address) {
@@ -141,9 +143,14 @@ final class TermHandler {
         return lookup instanceof Resolution.Found<Term> || lookup instanceof Resolution.Moved<Term>;
     }
 
-    private static HttpResponse missing(Resolution<Term> lookup) {
-        return lookup instanceof Resolution.Gone<Term>
-                ? ProblemResponses.of(410, "there are no articles under this name any more")
-                : ProblemResponses.of(404, "there is nothing under this name");
+    /** Any new article may bring the term, or take over its name. */
+    private HttpResponse missing(Resolution<Term> lookup, Address.OfChannel asked) {
+        Set<Long> terms = new HashSet<>(Set.of(Term.EVERYTHING.number()));
+        HttpResponse problem = ProblemResponses.of(404, "there is nothing under this name");
+        if (lookup instanceof Resolution.Gone<Term> gone) {
+            terms.add(gone.last().number());
+            problem = ProblemResponses.of(410, "there are no articles under this name any more");
+        }
+        return asked.format() == null ? problem : responder.missing(problem, terms);
     }
 }

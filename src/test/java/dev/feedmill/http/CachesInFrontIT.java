@@ -144,6 +144,35 @@ class CachesInFrontIT {
         assertThat(etag("/tags/river.json")).isEqualTo(before.get("/tags/river.json"));
     }
 
+    /** A page for people depends on more fields, and is not kept; a cache would need a copy for each value of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "/categories/Gone.rss, 410, 'max-age=0, s-maxage=60'",
+        "/tags/gone.atom, 410, 'max-age=0, s-maxage=60'",
+        "/categories/Nowhere.json, 404, 'max-age=0, s-maxage=60'",
+        "/categories/Gone, 410, no-store",
+        "/tags/nowhere, 404, no-store",
+        "/nowhere, 404, no-store",
+        "/feed.rss?since=foo, 400, no-store"
+    })
+    void what_is_missing_is_kept_where_all_get_the_same(String path, int status, String kept) throws Exception {
+        HttpResponse<byte[]> read = app.get(path, "Accept", "*/*");
+        HttpResponse<byte[]> opened = app.get(path, "Accept", "text/html", "Sec-Fetch-Dest", "document");
+        assertThat(List.of(read.statusCode(), opened.statusCode())).containsOnly(status);
+        assertThat(read.headers().firstValue("Cache-Control")).hasValue(kept);
+        assertThat(read.headers().firstValue("Vary").isPresent()).isEqualTo(kept.equals("no-store"));
+        assertThat(tags(read).contains("t0")).isNotEqualTo(kept.equals("no-store"));
+        assertThat(opened.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void a_redirect_is_asked_for_again_soon_by_caches_for_many() throws Exception {
+        HttpResponse<byte[]> moved = app.get("/categories/walks.rss", "Accept", "*/*");
+        assertThat(moved.uri().getPath()).isEqualTo("/categories/walks.rss");
+        assertThat(moved.statusCode()).isEqualTo(301);
+        assertThat(moved.headers().firstValue("Cache-Control")).hasValue("max-age=3600, s-maxage=60");
+    }
+
     private static String etag(String path) throws Exception {
         return app.get(path).headers().firstValue("ETag").orElseThrow();
     }

@@ -44,6 +44,7 @@ public final class HeaderFields {
     private static final Map<String, String> FEED = Map.of(POLICY, FEED_POLICY);
 
     private final String cacheControl;
+    private final String missing;
     private final TagField tagField;
 
     /**
@@ -56,6 +57,7 @@ public final class HeaderFields {
                 + caches.sharedCacheTime().toSeconds()
                 + directive("stale-while-revalidate", caches.staleWhileRevalidate())
                 + directive("stale-if-error", caches.staleIfError());
+        this.missing = "max-age=0, s-maxage=" + caches.sharedCacheTime().toSeconds();
         this.tagField = new TagField(caches);
     }
 
@@ -66,6 +68,13 @@ public final class HeaderFields {
     /** The field with the tags of a response; the parameters are as those of {@link TagField#of}. */
     Map<String, String> tags(Set<Long> terms, @Nullable Long article) {
         return tagField.of(terms, article);
+    }
+
+    /** The fields of a 404 or 410 for a feed that any change of these terms may bring. */
+    Map<String, String> missing(Set<Long> terms) {
+        Map<String, String> headers = new LinkedHashMap<>(tags(terms, null));
+        headers.put("Cache-Control", missing);
+        return headers;
     }
 
     /** Data, which depends on the request only by its coding. */

@@ -90,6 +90,15 @@ public final class Responder {
         return answer(request, cached(request, request.path(), Set.of(), headers -> headers.asset(maker.get())));
     }
 
+    /**
+     * A 404 or 410 for a feed. Shared caches may keep it as long as feeds, since readers ask for what is gone for years.
+     *
+     * @param terms numbers of the terms whose changes may bring the feed
+     */
+    public HttpResponse missing(HttpResponse problem, Set<Long> terms) {
+        return problem.with(fields.missing(terms));
+    }
+
     /** The document from the cache, or rendered; the parameters are as those of {@link #data}. */
     public CachedResponse cached(
             HttpRequest request, String key, Set<Long> terms, Function<HeaderFields, CachedResponse> maker) {

@@ -126,7 +126,7 @@ public final class HttpResponse {
 
     /** A redirect with the same content, if the response has any. */
     public HttpResponse movedTo(String location) {
-        Map<String, String> moved = Map.of("Location", location, "Cache-Control", "max-age=3600");
+        Map<String, String> moved = Map.of("Location", location, "Cache-Control", Redirects.KEPT);
         HttpResponse same = status == 200 ? with(moved) : content(301, moved, NOTHING);
         return new HttpResponse(301, HttpFields.build(same.headers), same.body, true, null).countedBy(counts);
     }

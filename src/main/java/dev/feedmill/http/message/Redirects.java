@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Redirects. */
 public final class Redirects {
+    /** A client may keep a redirect for an hour; caches for many ask again soon, since a name may come back. */
+    static final String KEPT = "max-age=3600, s-maxage=60";
+
     private Redirects() {}
 
     /**
@@ -17,7 +20,7 @@ public final class Redirects {
      * @param to absolute URL, or path and query with a leading slash; percent-encoded
      */
     public static HttpResponse to(String to) {
-        return redirect(301, to, "max-age=3600");
+        return redirect(301, to, KEPT);
     }
 
     /** A 302 response, which is asked for each time (RFC 9110 section 15.4.3); the parameter is as that of {@link #to}. */

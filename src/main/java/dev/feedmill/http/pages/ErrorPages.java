@@ -51,6 +51,8 @@ public final class ErrorPages {
     private static final Map<String, String> VARY =
             Map.of("Vary", RequestHeader.ACCEPT + ", " + RequestHeader.SEC_FETCH_DEST);
 
+    private static final Map<String, String> NOT_KEPT = Map.of("Cache-Control", "no-store");
+
     /** Extensions of paths that serve data. */
     private static final Set<String> DATA = Set.of("xml", "opml", "css", "js", "svg", "ico", "png", "txt");
 
@@ -77,7 +79,7 @@ public final class ErrorPages {
             return response;
         }
         if (!isForPeople(request)) {
-            return response.with(VARY);
+            return isKept(response) ? response : response.with(VARY);
         }
         Map<String, String> headers = new LinkedHashMap<>();
         for (HttpField field : response.headers()) {
@@ -86,6 +88,7 @@ public final class ErrorPages {
         headers.remove("Content-Length");
         headers.put("Content-Type", PageRenderer.MEDIA_TYPE);
         headers.putAll(HeaderFields.PAGE);
+        headers.putAll(NOT_KEPT);
         headers.putAll(VARY);
         Fault fault = fault(request, response);
         List<TermSummary> nearest =
@@ -94,6 +97,13 @@ public final class ErrorPages {
         byte[] html =
                 pages.render(site -> ErrorView.of(site, response.status(), request.path(), fault, wanted, nearest));
         return HttpResponse.content(response.status(), headers, html).countedBy(response.counts());
+    }
+
+    /**
+     * Whether caches may keep it. They keep what readers get, and no copy for each value of what decides on the page.
+     */
+    private static boolean isKept(HttpResponse response) {
+        return !NOT_KEPT.containsValue(response.field("Cache-Control"));
     }
 
     private static boolean isPage(HttpResponse response) {
