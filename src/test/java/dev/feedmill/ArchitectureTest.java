@@ -79,6 +79,7 @@ class ArchitectureTest {
             library.table | article html library.sql problem selection org.jdbi..
             library.identity | article html library.sql library.table problem org.jdbi..
             library.change | library.sql library.table selection org.jdbi..
+            library.delivery | library.change library.sql org.jdbi..
             library.words | html.text library.sql search selection org.jdbi..
             library.query | address article library.change library.sql library.table library.words problem search selection \
                 org.jdbi..
@@ -105,10 +106,11 @@ class ArchitectureTest {
                 reading.include reading.link reading.text runtime template web yaml
             library.write | address article html library.change library.identity library.sql library.table library.words problem \
                 reading selection org.jdbi..
-            library | address article library.change library.identity library.query library.sql library.table library.words \
+            library | address article library.change library.delivery library.identity library.query library.sql library.table library.words \
                 library.write problem runtime selection setting org.jdbi..
             folder | article folder.watch library library.identity library.query library.sql library.table \
                 library.write problem reading reading.header setting
+            push.hub | library.change library.delivery library.sql push.client setting
             report | dialect.config folder library.query problem web tools.jackson..
             http.message | address article feed.coding feed.item library media runtime selection setting web \
                 org.eclipse.jetty.. tools.jackson..
@@ -121,7 +123,7 @@ class ArchitectureTest {
             http.status | address article folder http.caching http.message library pages pages.part \
                 problem selection web tools.jackson..
             http.feeds | address article feed feed.coding feed.item http.caching http.message http.pages http.query \
-                http.status library library.change pages pages.part runtime selection web \
+                http.status library library.change pages pages.part push.hub runtime selection web \
                 com.github.benmanes.caffeine.. tools.jackson..
             http.files | address article http.caching http.message http.status library media web \
                 com.github.benmanes.caffeine.. jakarta.servlet..

@@ -1,12 +1,10 @@
 package dev.feedmill.library;
 
 import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.sql.Fingerprints;
 import dev.feedmill.library.sql.Hashes;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +64,7 @@ public final class ETagHistory implements AutoCloseable {
                                 "SELECT entries FROM issued WHERE tag = ? AND feed = ?", tag, Hashes.hex(feed))
                         .mapTo(String.class)
                         .findOne())
-                .map(ETagHistory::unpacked)
+                .map(Fingerprints::unpacked)
                 .orElse(null);
     }
 
@@ -98,22 +96,7 @@ public final class ETagHistory implements AutoCloseable {
                         + " ON CONFLICT (tag) DO UPDATE SET replaced_at = NULL",
                 tag.tag(),
                 feed,
-                packed(tag.entries()));
-    }
-
-    private static String packed(Set<Long> entries) {
-        ByteBuffer bytes = ByteBuffer.allocate(entries.size() * Long.BYTES);
-        entries.stream().sorted().forEach(bytes::putLong);
-        return Base64.getEncoder().encodeToString(bytes.array());
-    }
-
-    private static Set<Long> unpacked(String text) {
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
-        Set<Long> entries = new HashSet<>();
-        while (bytes.hasRemaining()) {
-            entries.add(bytes.getLong());
-        }
-        return entries;
+                Fingerprints.packed(tag.entries()));
     }
 
     /** Writes what waits. */

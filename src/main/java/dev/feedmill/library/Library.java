@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import dev.feedmill.library.change.Change;
 import dev.feedmill.library.change.ChangeLog;
 import dev.feedmill.library.change.DeletionTable;
+import dev.feedmill.library.delivery.Deliveries;
 import dev.feedmill.library.query.FeedPageQuery;
 import dev.feedmill.library.query.ListArchiveQuery;
 import dev.feedmill.library.query.ListPageQuery;
@@ -54,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 public final class Library implements AutoCloseable {
     private final Database database;
     private final ChangeLog changes;
+    private final Deliveries deliveries;
     private final Writer writer;
     private final KnownFiles files;
     private final ETagHistory issued;
@@ -68,6 +70,7 @@ public final class Library implements AutoCloseable {
         CategoryRules categories = new CategoryRules(rules.categories());
         this.ruled = RuledLookups.of(database, rules, categories);
         this.changes = new ChangeLog(database);
+        this.deliveries = new Deliveries(database, changes, clock);
         this.writer = new Writer(database, clock, changes, rules.forWriter(), categories);
         this.issued = new ETagHistory(database, clock, rules.tagsKept());
         this.modified = new ModifiedDocuments(database);
@@ -223,6 +226,11 @@ public final class Library implements AutoCloseable {
     /** The log of all changes that clients can see. */
     public ChangeLog changes() {
         return changes;
+    }
+
+    /** What is to be delivered to subscribers. */
+    public Deliveries deliveries() {
+        return deliveries;
     }
 
     /** Adds a listener for changes that clients can see; {@link ChangeLog#onChange} says when it is called. */

@@ -29,7 +29,9 @@ final class Migrations {
             "016-attachment.sql",
             "017-recording.sql",
             "018-former-owner.sql",
-            "019-change-log.sql");
+            "019-change-log.sql",
+            "020-subscriptions.sql",
+            "021-deliveries.sql");
 
     private final SqlDialect dialect;
 

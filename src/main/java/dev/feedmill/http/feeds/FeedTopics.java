@@ -1,0 +1,139 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Format;
+import dev.feedmill.address.PathPrefix;
+import dev.feedmill.feed.FeedRenderer;
+import dev.feedmill.feed.Rendered;
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.query.SelectionParameters;
+import dev.feedmill.library.Library;
+import dev.feedmill.push.hub.TopicContent;
+import dev.feedmill.push.hub.TopicSource;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.FeedPage;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Resolution;
+import dev.feedmill.selection.Term;
+import dev.feedmill.web.ServerUrl;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The feeds of this server as topics of its hub. Thread-safe. */
+public final class FeedTopics implements TopicSource {
+    private final Library library;
+    private final FeedSources sources;
+    private final FeedRenderer renderer;
+    private final ServerUrl server;
+    private final List<NamedSelection> named;
+
+    public FeedTopics(
+            Library library, FeedSources sources, FeedRenderer renderer, ServerUrl server, List<NamedSelection> named) {
+        this.library = library;
+        this.sources = sources;
+        this.renderer = renderer;
+        this.server = server;
+        this.named = List.copyOf(named);
+    }
+
+    @Override
+    public @Nullable TopicContent now(String path) {
+        int mark = path.indexOf('?');
+        HttpRequest request = new HttpRequest(
+                "GET",
+                mark < 0 ? path : path.substring(0, mark),
+                mark < 0 ? null : path.substring(mark + 1),
+                () -> null,
+                name -> null);
+        try {
+            return Address.parse(request.path()) instanceof Address.Feed feed ? content(request, feed, path) : null;
+        } catch (BadParameterException e) {
+            return null;
+        }
+    }
+
+    private @Nullable TopicContent content(HttpRequest request, Address.Feed feed, String path)
+            throws BadParameterException {
+        FeedSource source = source(request, feed);
+        Format format = feed.format();
+        // Another spelling leads to this feed, and is not its address.
+        return source == null || !source.path(format).equals(path) ? null : new Content(source, format);
+    }
+
+    private @Nullable FeedSource source(HttpRequest request, Address.Feed feed) throws BadParameterException {
+        if (feed.channel().prefix() == PathPrefix.FEEDS) {
+            for (NamedSelection one : named) {
+                if (one.channel().equals(feed.channel())) {
+                    return sources.named(request, one, sources.options(request.query()));
+                }
+            }
+            return null;
+        }
+        Term.Kind kind = Term.Kind.in(feed.channel().prefix());
+        Term term = kind == null ? null : term(kind, feed);
+        if (term == null) {
+            return null;
+        }
+        return request.query().hasAny(SelectionParameters.FEED) ? sources.selected(request, term) : sources.term(term);
+    }
+
+    private @Nullable Term term(Term.Kind kind, Address.Feed feed) {
+        return kind == Term.Kind.EVERYTHING
+                ? Term.EVERYTHING
+                : library.terms().find(kind, feed.channel().segments()) instanceof Resolution.Found<Term> found
+                        ? found.value()
+                        : null;
+    }
+
+    /** The content of a feed as it is when it is made. */
+    private final class Content implements TopicContent {
+        private final FeedSource source;
+        private final Format format;
+        private final FeedPage page;
+        private final Rendered whole;
+
+        Content(FeedSource source, Format format) {
+            this.source = source;
+            this.format = format;
+            this.page = source.contents().get();
+            this.whole = renderer.render(format, source.descriptor(), page);
+        }
+
+        @Override
+        public String url() {
+            return server.url(source.path(format).substring(1));
+        }
+
+        @Override
+        public String digest() {
+            return whole.document().digest();
+        }
+
+        @Override
+        public Set<Long> entries() {
+            return whole.entries();
+        }
+
+        @Override
+        public Set<Long> terms() {
+            return source.terms();
+        }
+
+        @Override
+        public String type() {
+            return whole.document().mediaType();
+        }
+
+        @Override
+        public byte @Nullable [] since(@Nullable Set<Long> seen) {
+            Document document = seen == null
+                    ? whole.document()
+                    : renderer.delta(format, source.descriptor(), page, seen, Deadline.NEVER);
+            return document == null ? null : document.bytes(Coding.IDENTITY);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.feedmill.library.delivery;
+
+import dev.feedmill.library.sql.Chunks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The rows of deliveries. */
+final class ChunkTable {
+    /** Subscribers of a chunk. */
+    private static final int SIZE = 500;
+
+    private final Handle handle;
+
+    ChunkTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    private record Line(long subscription, long version) {}
+
+    /**
+     * Adds chunks of all subscribers of a topic who do not have its version; those whose last delivery failed are in a
+     * chunk already.
+     *
+     * @param now seconds since the epoch
+     */
+    void addAll(long topic, long version, long now) {
+        List<Long> some = new ArrayList<>();
+        long base = 0;
+        try (ResultIterator<Line> lines = handle.createQuery(
+                        "SELECT s.number, s.version FROM subscription s WHERE s.topic = :topic"
+                                + " AND s.version <> :version AND s.expires > :now AND NOT EXISTS"
+                                + " (SELECT 1 FROM undelivered u WHERE u.subscription = s.number)"
+                                + " ORDER BY s.version, s.host, s.number")
+                .bind("topic", topic)
+                .bind("version", version)
+                .bind("now", now)
+                .setFetchSize(SIZE)
+                .map((row, context) -> new Line(row.getLong(1), row.getLong(2)))
+                .iterator()) {
+            while (lines.hasNext()) {
+                Line line = lines.next();
+                if (!some.isEmpty() && (some.size() == SIZE || line.version() != base)) {
+                    add(topic, base, some, 0, now);
+                    some.clear();
+                }
+                base = line.version();
+                some.add(line.subscription());
+            }
+        }
+        if (!some.isEmpty()) {
+            add(topic, base, some, 0, now);
+        }
+    }
+
+    /** Adds a chunk. */
+    void add(long topic, long base, Collection<Long> subscriptions, int attempt, long due) {
+        handle.execute(
+                "INSERT INTO delivery (number, topic, base, subscriptions, attempt, due_at)"
+                        + " SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM delivery",
+                topic,
+                base,
+                subscriptions.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                attempt,
+                due);
+    }
+
+    /**
+     * The chunks that are due, the earliest first.
+     *
+     * @param without numbers of chunks to leave out
+     */
+    List<Chunk> due(long now, Collection<Long> without, int limit) {
+        TopicVersionTable versions = new TopicVersionTable(handle);
+        return handle
+                .createQuery("SELECT d.number, d.topic, t.path, d.base, d.subscriptions, d.attempt"
+                        + " FROM delivery d JOIN topic t ON t.number = d.topic WHERE d.due_at <= :now"
+                        + " ORDER BY d.due_at, d.number LIMIT :limit")
+                .bind("now", now)
+                .bind("limit", limit + without.size())
+                .map((row, context) -> new Chunk(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        new TopicVersion(row.getLong(4), "", Set.of()),
+                        Arrays.stream(row.getString(5).split(","))
+                                .map(Long::valueOf)
+                                .toList(),
+                        row.getInt(6)))
+                .list()
+                .stream()
+                .filter(chunk -> !without.contains(chunk.number()))
+                .limit(limit)
+                .map(chunk -> chunk.since(versions.get(chunk.base().number())))
+                .toList();
+    }
+
+    /** When the next chunk is due, seconds since the epoch. */
+    OptionalLong nextDue(Collection<Long> without) {
+        return handle
+                .createQuery("SELECT number, due_at FROM delivery ORDER BY due_at, number LIMIT :limit")
+                .bind("limit", without.size() + 1)
+                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
+                .list()
+                .stream()
+                .filter(line -> !without.contains(line[0]))
+                .mapToLong(line -> line[1])
+                .findFirst();
+    }
+
+    void delete(Chunk chunk) {
+        handle.execute("DELETE FROM delivery WHERE number = ?", chunk.number());
+    }
+
+    /** The subscribers of a chunk who still have its base. */
+    List<Recipient> recipients(Chunk chunk, long now) {
+        List<Recipient> recipients = new ArrayList<>();
+        for (List<Long> some : Chunks.of(chunk.subscriptions())) {
+            recipients.addAll(handle.createQuery("SELECT number, callback, secret FROM subscription"
+                            + " WHERE number IN (<numbers>) AND topic = :topic AND version = :base AND expires > :now"
+                            + " ORDER BY host, number")
+                    .bindList("numbers", some)
+                    .bind("topic", chunk.topic())
+                    .bind("base", chunk.base().number())
+                    .bind("now", now)
+                    .map((row, context) -> new Recipient(row.getLong(1), row.getString(2), row.getString(3)))
+                    .list());
+        }
+        return recipients;
+    }
+
+    void setVersion(Collection<Long> subscriptions, long version) {
+        for (List<Long> some : Chunks.of(subscriptions)) {
+            handle.createUpdate("UPDATE subscription SET version = :version WHERE number IN (<numbers>)")
+                    .bind("version", version)
+                    .bindList("numbers", some)
+                    .execute();
+        }
+    }
+
+    void unsubscribe(Collection<Long> subscriptions) {
+        for (List<Long> some : Chunks.of(subscriptions)) {
+            handle.createUpdate("DELETE FROM subscription WHERE number IN (<numbers>)")
+                    .bindList("numbers", some)
+                    .execute();
+        }
+    }
+
+    /** Records whose last delivery failed, of the subscriptions of a chunk. */
+    void setFailed(Chunk chunk, Collection<Long> failed) {
+        for (List<Long> some : Chunks.of(chunk.subscriptions())) {
+            handle.createUpdate("DELETE FROM undelivered WHERE subscription IN (<numbers>)")
+                    .bindList("numbers", some)
+                    .execute();
+        }
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO undelivered (subscription) VALUES (?)");
+        failed.forEach(batch::add);
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+}

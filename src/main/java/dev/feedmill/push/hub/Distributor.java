@@ -1,0 +1,227 @@
+package dev.feedmill.push.hub;
+
+import dev.feedmill.library.change.ChangeLog;
+import dev.feedmill.library.delivery.Chunk;
+import dev.feedmill.library.delivery.Deliveries;
+import dev.feedmill.library.delivery.Recipient;
+import dev.feedmill.library.delivery.StaleTopic;
+import dev.feedmill.library.delivery.TopicVersion;
+import dev.feedmill.library.sql.LibraryUnavailableException;
+import dev.feedmill.push.client.OutgoingClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what changes to subscribers, on a thread of its own: follows the change log, finds the topics that have other
+ * bytes, and sends each subscriber what is new since the version it has.
+ */
+public final class Distributor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Distributor.class);
+    private static final int TOPICS_AT_ONCE = 20;
+    private static final int CONTENTS_KEPT = 8;
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** Time for deliveries in progress when the server stops. */
+    private static final Duration LAST_WAIT = Duration.ofSeconds(2);
+
+    private final Deliveries deliveries;
+    private final ChangeLog log;
+    private final TopicSource topics;
+    private final OutgoingClient client;
+    private final Supplier<HubRules> rules;
+    private final Supplier<String> hubUrl;
+    private final InstantSource clock;
+    private final Semaphore work = new Semaphore(0);
+    private final Queue<ChunkDelivery> ended = new ConcurrentLinkedQueue<>();
+    private final Map<Long, ChunkDelivery> running = new HashMap<>();
+    private final Map<String, Kept> contents = new LinkedHashMap<>();
+    private final Thread thread = new Thread(this::run, "hub");
+    private volatile boolean stopped;
+
+    /**
+     * A topic's content.
+     *
+     * @param asOf number of the last transaction before it was read
+     */
+    private record Kept(long asOf, @Nullable TopicContent content) {}
+
+    public Distributor(
+            Deliveries deliveries,
+            ChangeLog log,
+            TopicSource topics,
+            OutgoingClient client,
+            Supplier<HubRules> rules,
+            Supplier<String> hubUrl,
+            InstantSource clock) {
+        this.deliveries = deliveries;
+        this.log = log;
+        this.topics = topics;
+        this.client = client;
+        this.rules = rules;
+        this.hubUrl = hubUrl;
+        this.clock = clock;
+        thread.setDaemon(true);
+    }
+
+    /** Starts to deliver. */
+    public void start() {
+        log.onChange(change -> work.release());
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (!stopped) {
+                await(next());
+            }
+            long end = System.nanoTime() + LAST_WAIT.toNanos();
+            while (!running.isEmpty() && System.nanoTime() < end) {
+                finish();
+                await(Duration.ofMillis(50));
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("deliveries stop", e);
+        } catch (LibraryUnavailableException e) {
+            LOG.debug("what was delivered last could not be noted, and will be delivered again", e);
+        }
+    }
+
+    /** Does all that can be done now; returns how long to wait then. */
+    private Duration next() {
+        try {
+            while (!stopped && step()) {
+                LOG.trace("there may be more");
+            }
+            return untilDue();
+        } catch (LibraryUnavailableException e) {
+            LOG.debug("deliveries wait for the library", e);
+            return AFTER_TROUBLE;
+        } catch (RuntimeException e) {
+            LOG.error("deliveries failed, and will be tried again", e);
+            return LONGEST_WAIT;
+        }
+    }
+
+    private void await(Duration time) throws InterruptedException {
+        if (work.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
+        }
+    }
+
+    private Duration untilDue() {
+        OptionalLong due = deliveries.nextDue(running.keySet());
+        if (due.isEmpty() || running.size() >= rules.get().maxChunks()) {
+            return LONGEST_WAIT;
+        }
+        Duration until = Duration.between(clock.instant(), Instant.ofEpochSecond(due.getAsLong()));
+        return until.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : until.isNegative() ? Duration.ZERO : until;
+    }
+
+    /** Does one step of each kind; returns whether there was anything to do. */
+    private boolean step() {
+        boolean any = finish();
+        any |= deliveries.noteChanges();
+        for (StaleTopic topic : deliveries.stale(TOPICS_AT_ONCE)) {
+            examine(topic);
+            any = true;
+        }
+        int free = rules.get().maxChunks() - running.size();
+        if (free > 0) {
+            for (Chunk chunk : deliveries.due(Set.copyOf(running.keySet()), free)) {
+                begin(chunk);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private void examine(StaleTopic topic) {
+        TopicContent now = content(topic.path());
+        if (now == null) {
+            deliveries.missed(topic);
+        } else {
+            deliveries.examined(topic, now.digest(), now.entries(), now.terms());
+        }
+    }
+
+    private void begin(Chunk chunk) {
+        TopicContent now = content(chunk.path());
+        TopicVersion base = chunk.base();
+        TopicVersion version = now == null ? base : new TopicVersion(base.number(), now.digest(), now.entries());
+        ChunkDelivery[] made = new ChunkDelivery[1];
+        ChunkDelivery delivery = new ChunkDelivery(chunk, version, () -> {
+            ended.add(made[0]);
+            work.release();
+        });
+        made[0] = delivery;
+        running.put(chunk.number(), delivery);
+        List<Recipient> recipients = now == null ? List.of() : deliveries.recipients(chunk);
+        byte[] body = now == null || recipients.isEmpty() || now.digest().equals(base.digest())
+                ? null
+                : now.since(base.digest().isEmpty() ? null : base.entries());
+        if (now == null || body == null) {
+            delivery.skip(recipients);
+        } else {
+            delivery.send(client, recipients, now.type(), links(now), body);
+        }
+    }
+
+    private String links(TopicContent topic) {
+        return "<" + hubUrl.get() + ">; rel=\"hub\", <" + topic.url() + ">; rel=\"self\"";
+    }
+
+    /** Notes what became of deliveries that have ended; returns whether there were any. */
+    private boolean finish() {
+        boolean any = false;
+        for (ChunkDelivery over = ended.peek(); over != null; over = ended.peek()) {
+            Duration wait = rules.get().retryAfter(over.chunk().attempt() + 1);
+            deliveries.end(over.chunk(), over.result(clock.instant().plus(wait)));
+            ended.remove();
+            running.remove(over.chunk().number());
+            any = true;
+        }
+        return any;
+    }
+
+    /** The content of a topic, rendered again only after a change. */
+    private @Nullable TopicContent content(String path) {
+        long now = log.last();
+        Kept kept = contents.get(path);
+        if (kept == null || kept.asOf() != now) {
+            kept = new Kept(now, topics.now(path));
+            contents.remove(path);
+            contents.put(path, kept);
+            if (contents.size() > CONTENTS_KEPT) {
+                contents.remove(contents.keySet().iterator().next());
+            }
+        }
+        return kept.content();
+    }
+
+    /** Stops; deliveries in progress get a moment to end. What is not noted then is delivered again after the next start. */
+    @Override
+    public void close() {
+        stopped = true;
+        work.release();
+        try {
+            thread.join(LAST_WAIT.toMillis() * 2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

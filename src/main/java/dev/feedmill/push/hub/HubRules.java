@@ -1,0 +1,31 @@
+package dev.feedmill.push.hub;
+
+import dev.feedmill.setting.SettingValues;
+import java.time.Duration;
+
+/**
+ * The operator's settings for deliveries.
+ *
+ * @param firstRetry time after a failed delivery until the next one; each further one waits four times as long
+ * @param longestRetry the longest of these times
+ * @param maxChunks chunks of up to 500 subscribers that are delivered to at once
+ */
+public record HubRules(Duration firstRetry, Duration longestRetry, int maxChunks) {
+    public static HubRules of(SettingValues settings) {
+        return new HubRules(
+                settings.duration("push.first-retry", "10s", "1s", "1d"),
+                settings.duration("push.longest-retry", "6h", "1s", "30d"),
+                settings.number("push.concurrent-chunks", 16, 1, 1_000));
+    }
+
+    /**
+     * How long to wait after failed deliveries.
+     *
+     * @param failures how many in a row, at least 1
+     */
+    Duration retryAfter(int failures) {
+        double factor = Math.pow(4, Math.min(failures - 1, 20));
+        double seconds = Math.min(firstRetry.toMillis() * factor, longestRetry.toMillis());
+        return Duration.ofMillis((long) seconds);
+    }
+}
