@@ -27,6 +27,13 @@ class UpgradeTest {
 
     /** Statements that undo the scripts after the thirteenth. */
     private static final List<String> BACK = List.of(
+            "DROP TABLE undelivered",
+            "DROP TABLE delivery",
+            "DROP TABLE stale_topic",
+            "DROP TABLE topic_term",
+            "DROP TABLE topic_version",
+            "DROP TABLE subscription",
+            "DROP TABLE topic",
             "DROP TABLE deletion",
             "DROP TABLE change_position",
             "DROP TABLE change_entry",

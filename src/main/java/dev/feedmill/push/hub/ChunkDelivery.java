@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,7 @@ final class ChunkDelivery {
             if (!recipient.secret().isEmpty()) {
                 fields.put(Signature.FIELD, Signature.of(recipient.secret(), body));
             }
-            client.send(OutgoingRequest.post(callback, type, fields, body))
+            CompletableFuture<Void> unused = client.send(OutgoingRequest.post(callback, type, fields, body))
                     .thenAccept(outcome -> note(recipient, outcome));
         }
         close();
@@ -92,8 +93,7 @@ final class ChunkDelivery {
             return reached;
         }
         if (outcome instanceof Outcome.Failed without) {
-            boolean isUntried =
-                    without.reason() == Outcome.Reason.BUSY || without.reason() == Outcome.Reason.CLOSED;
+            boolean isUntried = without.reason() == Outcome.Reason.BUSY || without.reason() == Outcome.Reason.CLOSED;
             return isUntried ? deferred : failed;
         }
         return outcome instanceof Outcome.Answered answered && answered.status() == GONE ? gone : failed;

@@ -24,8 +24,10 @@ public record HubRules(Duration firstRetry, Duration longestRetry, int maxChunks
      * @param failures how many in a row, at least 1
      */
     Duration retryAfter(int failures) {
-        double factor = Math.pow(4, Math.min(failures - 1, 20));
-        double seconds = Math.min(firstRetry.toMillis() * factor, longestRetry.toMillis());
-        return Duration.ofMillis((long) seconds);
+        Duration wait = firstRetry;
+        for (int i = 1; i < failures && wait.compareTo(longestRetry) < 0; i++) {
+            wait = wait.multipliedBy(4);
+        }
+        return wait.compareTo(longestRetry) < 0 ? wait : longestRetry;
     }
 }
