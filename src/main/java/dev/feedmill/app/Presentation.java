@@ -72,7 +72,8 @@ public final class Presentation {
                         server,
                         home.equals("here") ? server.url("") : home + "/",
                         movedTo.isEmpty() ? null : new ServerUrl(movedTo),
-                        appearance.logo()),
+                        appearance.logo(),
+                        settings.hubs().external()),
                 new Site.Texts(
                         title,
                         chosen(site.description(), facts.description(), title),

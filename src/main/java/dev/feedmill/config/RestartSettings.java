@@ -30,6 +30,7 @@ public final class RestartSettings {
                     settings -> settings.serving().limits().waiting()),
             Map.entry("push.connect-time", settings -> settings.outgoing().connectTime()),
             Map.entry("push.exchange-time", settings -> settings.outgoing().exchangeTime()),
+            Map.entry("push.hubs", settings -> settings.hubs().hubs()),
             Map.entry("push.max-connections", settings -> settings.outgoing().maxConnections()),
             Map.entry(
                     "push.max-connections-per-host",
@@ -84,6 +85,7 @@ public final class RestartSettings {
                 later.serving().heldBy(started.serving()),
                 started.status(),
                 started.outgoing(),
+                started.hubs(),
                 later.oldAddresses(),
                 later.named(),
                 later.categories());

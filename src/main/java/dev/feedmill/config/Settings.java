@@ -13,6 +13,7 @@ import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.LibraryRules;
 import dev.feedmill.log.LogRules;
 import dev.feedmill.push.client.ClientRules;
+import dev.feedmill.push.client.OutgoingUrl;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.setting.Quoted;
@@ -47,6 +48,7 @@ public record Settings(
         ServerRules serving,
         Status status,
         ClientRules outgoing,
+        Hubs hubs,
         List<OldFeedPath> oldAddresses,
         List<NamedSelection> named,
         List<Category> categories) {
@@ -89,6 +91,7 @@ public record Settings(
                 ServerRules.of(values, server.isLocalOnly(), named, artwork(named, categories, own)),
                 Status.of(values),
                 ClientRules.of(values),
+                Hubs.of(values),
                 OldAddressParser.of(values),
                 named,
                 categories);
@@ -271,6 +274,28 @@ public record Settings(
         private static Status of(SettingValues settings) {
             return new Status(
                     settings.host("status.host", "127.0.0.1"), settings.number("status.port", 8081, 0, 65_535));
+        }
+    }
+
+    /**
+     * The hubs that feeds name.
+     *
+     * @param hubs URLs of hubs of others
+     */
+    public record Hubs(List<String> hubs) {
+        private static Hubs of(SettingValues settings) {
+            return new Hubs(settings.words(
+                    "push.hubs", hub -> OutgoingUrl.parse(hub) != null, "must be http or https addresses of hubs"));
+        }
+
+        /** The URLs of hubs of others, as they can be written into a header field. */
+        public List<String> external() {
+            return hubs.stream()
+                    .map(OutgoingUrl::parse)
+                    .filter(Objects::nonNull)
+                    .map(OutgoingUrl::toString)
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -23,6 +23,7 @@ import dev.feedmill.feed.item.SyndicationPeriod;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,10 @@ final class AtomWriter implements FeedWriter {
         generator.setVersion(site.version());
         feed.setGenerator(generator);
         feed.setAlternateLinks(List.of(link("alternate", "text/html", mapper.alternate(descriptor))));
-        feed.setOtherLinks(XmlExtensions.links(head.links()).entrySet().stream()
-                .map(link -> link(link.getKey(), Format.ATOM.bareType(), link.getValue()))
-                .toList());
+        Stream<Link> related = XmlExtensions.links(head.links()).entrySet().stream()
+                .map(link -> link(link.getKey(), Format.ATOM.bareType(), link.getValue()));
+        Stream<Link> hubs = mapper.hubs(head).stream().map(hub -> link("hub", null, hub));
+        feed.setOtherLinks(Stream.concat(related, hubs).toList());
         List<Element> markup = XmlExtensions.history(head, period);
         markup.addAll(extras.besides(markup));
         markup.addAll(XmlExtensions.deleted(head));
@@ -117,7 +119,7 @@ final class AtomWriter implements FeedWriter {
         return content;
     }
 
-    private static Link link(String rel, String type, String url) {
+    private static Link link(String rel, @Nullable String type, String url) {
         Link link = new Link();
         link.setRel(rel);
         link.setType(type);

@@ -99,6 +99,18 @@ public final class FeedRenderer {
         return sum.value();
     }
 
+    /**
+     * The {@code Link} field by which subscribers find the hubs of a feed and its own address, without reading it
+     * (WebSub section 4); empty if it has no hub.
+     */
+    public String links(Format format, FeedDescriptor descriptor) {
+        List<String> hubs = mapper.hubs(descriptor);
+        return hubs.isEmpty()
+                ? ""
+                : hubs.stream().map(hub -> "<" + hub + ">; rel=\"hub\", ").collect(Collectors.joining()) + "<"
+                        + mapper.self(descriptor, format) + ">; rel=\"self\"";
+    }
+
     private List<FeedItem> items(FeedDescriptor descriptor, FeedPage feedPage, Deadline deadline) {
         return feedPage.page().entries().stream()
                 .peek(entry -> deadline.check())

@@ -33,6 +33,7 @@ final class JsonFeedWriter implements FeedWriter {
             json.writeStringProperty("description", mapper.description(descriptor));
             json.writeStringProperty("language", mapper.language(descriptor));
             JsonBytes.authors(json, List.of(mapper.publisher(descriptor)));
+            hubs(json, mapper.hubs(head));
             json.writeArrayPropertyStart("items");
             for (FeedItem item : items) {
                 item(json, item);
@@ -40,6 +41,19 @@ final class JsonFeedWriter implements FeedWriter {
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static void hubs(JsonGenerator json, List<String> hubs) {
+        if (!hubs.isEmpty()) {
+            json.writeArrayPropertyStart("hubs");
+            for (String hub : hubs) {
+                json.writeStartObject();
+                json.writeStringProperty("type", "WebSub");
+                json.writeStringProperty("url", hub);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 
     @Override

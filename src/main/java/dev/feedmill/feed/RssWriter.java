@@ -57,6 +57,7 @@ final class RssWriter implements FeedWriter {
         List<Element> markup = channel.getForeignMarkup();
         XmlExtensions.links(head.links())
                 .forEach((relation, url) -> markup.add(XmlExtensions.link(relation, url, Format.RSS)));
+        mapper.hubs(head).forEach(hub -> markup.add(XmlExtensions.hub(hub)));
         markup.addAll(XmlExtensions.history(head, period));
         Podcast podcast = descriptor.about().podcast();
         if (podcast != null) {

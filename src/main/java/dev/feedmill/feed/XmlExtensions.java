@@ -69,6 +69,11 @@ final class XmlExtensions {
                 .setAttribute("href", url);
     }
 
+    /** The link to a hub (WebSub section 4), whose resource has no type of its own. */
+    static Element hub(String url) {
+        return new Element("link", ATOM).setAttribute("rel", "hub").setAttribute("href", url);
+    }
+
     /** The elements for the polling period and for the part of the feed in this document (RFC 5005). */
     static List<Element> history(FeedHead head, @Nullable SyndicationPeriod period) {
         List<Element> history = new ArrayList<>();

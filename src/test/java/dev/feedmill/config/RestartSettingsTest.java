@@ -40,6 +40,7 @@ class RestartSettingsTest {
                 "robots=Disallow: /private/");
         others(
                 "push",
+                "hubs=https://hub.example/",
                 "private-networks=true",
                 "connect-time=7s",
                 "exchange-time=7s",

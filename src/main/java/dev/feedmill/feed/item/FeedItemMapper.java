@@ -109,6 +109,20 @@ public final class FeedItemMapper {
                 .url(descriptor.channel().feed(format).with(descriptor.options().query()));
     }
 
+    /**
+     * The hubs at which a feed can be subscribed to; none for a feed that has gone to another server, whose publisher
+     * it is then, and for one that begins after its newest entries, since nothing new comes there.
+     */
+    public List<String> hubs(FeedDescriptor descriptor) {
+        Site.Addresses addresses = site.addresses();
+        return addresses.movedTo() != null || descriptor.isPart() ? List.of() : addresses.hubs();
+    }
+
+    /** The hubs of a document; none for a page of an archive, which is no topic. */
+    public List<String> hubs(FeedHead head) {
+        return head.links().current() == null ? hubs(head.subject()) : List.of();
+    }
+
     /** The feed address that identifies a podcast. */
     public String podcastUrl(FeedDescriptor descriptor) {
         return descriptor.channel().feed(Format.RSS).at(site.feedServer());

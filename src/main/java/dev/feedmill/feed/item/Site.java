@@ -2,6 +2,7 @@ package dev.feedmill.feed.item;
 
 import dev.feedmill.web.ServerUrl;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,21 @@ public record Site(Addresses addresses, Texts texts, Duration pollInterval, Stri
      * @param home absolute URL of the website
      * @param movedTo the server that has the feeds now; null for this one
      * @param logo absolute URL of the picture of feeds that have none of their own; null for none
+     * @param hubs absolute URLs of the hubs that tell subscribers of changes
      */
     public record Addresses(
             ServerUrl server,
             String home,
             @Nullable ServerUrl movedTo,
-            @Nullable String logo) {
-        /** Addresses without a logo. */
+            @Nullable String logo,
+            List<String> hubs) {
+        public Addresses {
+            hubs = List.copyOf(hubs);
+        }
+
+        /** Addresses without a logo and hubs. */
         public Addresses(ServerUrl server, String home, @Nullable ServerUrl movedTo) {
-            this(server, home, movedTo, null);
+            this(server, home, movedTo, null, List.of());
         }
     }
 

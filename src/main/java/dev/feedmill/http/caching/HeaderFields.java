@@ -108,10 +108,11 @@ public final class HeaderFields {
     /**
      * A feed, with its caching rules.
      *
+     * @param links value of {@code Link}, which a 304 repeats; empty for none
      * @param counts of the feed; archive pages count for their feed
      */
-    public CachedResponse feed(Document document, FeedCounts counts) {
-        return new CachedResponse(document, 200, Validators.of(document, counts, crossOrigin()), FEED);
+    public CachedResponse feed(Document document, String links, FeedCounts counts) {
+        return new CachedResponse(document, 200, Validators.of(document, counts, linked(crossOrigin(), links)), FEED);
     }
 
     /**
@@ -119,13 +120,21 @@ public final class HeaderFields {
      *
      * @param whole the current feed, whose ETag the response has (RFC 3229 section 10.4.1)
      * @param base the ETag that the client has, without quotes
+     * @param links value of {@code Link}; empty for none
      */
-    public CachedResponse delta(Document document, Document whole, String base, FeedCounts counts) {
+    public CachedResponse delta(Document document, Document whole, String base, String links, FeedCounts counts) {
         return new CachedResponse(
                 document,
                 HttpResponse.IM_USED,
-                Validators.of(whole, counts, deltaFields()),
+                Validators.of(whole, counts, linked(deltaFields(), links)),
                 Map.of("IM", "feed", "Delta-Base", '"' + base + '"', POLICY, FEED_POLICY));
+    }
+
+    private static Map<String, String> linked(Map<String, String> fields, String links) {
+        if (!links.isEmpty()) {
+            fields.put("Link", links);
+        }
+        return fields;
     }
 
     private static Map<String, String> deltaFields() {

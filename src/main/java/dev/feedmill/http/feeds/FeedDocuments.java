@@ -61,7 +61,12 @@ public final class FeedDocuments {
                                         source.descriptor(),
                                         source.contents().get(),
                                         request.deadline())),
+                        links(source, format),
                         counts(source, format)));
+    }
+
+    private String links(FeedSource source, Format format) {
+        return renderer.links(format, source.descriptor());
     }
 
     /**
@@ -80,6 +85,7 @@ public final class FeedDocuments {
                     : headers.feed(
                             renderer.render(format, source.descriptor(), page.get(), request.deadline())
                                     .document(),
+                            "",
                             counts(source, format));
         });
     }
@@ -104,7 +110,9 @@ public final class FeedDocuments {
         FeedPage now = source.contents().get();
         Document whole = issue(source, format, renderer.render(format, source.descriptor(), now, deadline));
         Document delta = renderer.delta(format, source.descriptor(), now, base.entries(), deadline);
-        return delta == null ? null : headers.delta(delta, whole, base.tag(), counts(source, format));
+        return delta == null
+                ? null
+                : headers.delta(delta, whole, base.tag(), links(source, format), counts(source, format));
     }
 
     /** Feeds of queries count for the feed of their path. */
