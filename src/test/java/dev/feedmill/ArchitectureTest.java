@@ -131,7 +131,7 @@ class ArchitectureTest {
                 jakarta.servlet.. org.eclipse.jetty..
             http | address article feed feed.item folder http.caching http.feeds http.files http.message http.pages \
                 http.query http.status http.wire library library.change library.sql media pages pages.part problem \
-                runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
+                push.hub runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
             config | address article dialect dialect.config feed folder html html.allowed http.message library log \
                 pages.part problem push.client reading.header selection setting web yaml
             export | address feed.coding http http.message library library.query media pages selection web

@@ -16,6 +16,7 @@ import dev.feedmill.http.feeds.DiscoveryHandler;
 import dev.feedmill.http.feeds.FeedDocuments;
 import dev.feedmill.http.feeds.FeedHandler;
 import dev.feedmill.http.feeds.FeedSources;
+import dev.feedmill.http.feeds.FeedTopics;
 import dev.feedmill.http.feeds.LatestHandler;
 import dev.feedmill.http.feeds.ListDocuments;
 import dev.feedmill.http.feeds.NamedFeedHandler;
@@ -105,7 +106,10 @@ record HandlerFactory(
         PageMaker maker = new PageMaker(library, renderer, sizes, configuration.queries());
         SelectionQueries queries =
                 SelectionQueries.of(library, rules.selections(), configuration.zone(), site.language(), clock);
-        FeedHandler feeds = feeds(configuration, responder, queries);
+        FeedSources sources = new FeedSources(library, queries);
+        FeedRenderer feedRenderer =
+                new FeedRenderer(site, rules.sizes().feed(), configuration.own().extras());
+        FeedHandler feeds = feeds(site, responder, sources, feedRenderer);
         PageHandler pages = new PageHandler(library, context, maker, queries, responder, new ChaptersRenderer(site));
         return new Handlers(
                 documents,
@@ -130,7 +134,8 @@ record HandlerFactory(
                 new StatusHandler(status, documents, new OperatorAccess(rules.status(), operatorPort), renderer),
                 new OldAddressRedirects(library, site.server(), new OldFeeds(library, configuration.oldFeeds())),
                 files(),
-                new ErrorPages(library, renderer, renderQueue));
+                new ErrorPages(library, renderer, renderQueue),
+                new FeedTopics(library, sources, feedRenderer, site.server(), rules.named()));
     }
 
     private FileHandler files() {
@@ -141,17 +146,10 @@ record HandlerFactory(
                 clock);
     }
 
-    private FeedHandler feeds(SiteConfiguration configuration, Responder responder, SelectionQueries queries) {
-        Site site = configuration.site();
+    private FeedHandler feeds(Site site, Responder responder, FeedSources sources, FeedRenderer renderer) {
         return new FeedHandler(
-                new FeedSources(library, queries),
-                new FeedDocuments(
-                        library,
-                        new FeedRenderer(
-                                site, rules.sizes().feed(), configuration.own().extras()),
-                        responder,
-                        shared.counts(),
-                        rules.polling()),
+                sources,
+                new FeedDocuments(library, renderer, responder, shared.counts(), rules.polling()),
                 responder,
                 shared.rateLimiter(),
                 site.addresses().movedTo());

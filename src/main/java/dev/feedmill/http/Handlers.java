@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import dev.feedmill.http.caching.DocumentCache;
 import dev.feedmill.http.feeds.DiscoveryHandler;
+import dev.feedmill.http.feeds.FeedTopics;
 import dev.feedmill.http.feeds.LatestHandler;
 import dev.feedmill.http.feeds.NamedFeedHandler;
 import dev.feedmill.http.feeds.OldAddressRedirects;
@@ -21,4 +22,5 @@ public record Handlers(
         StatusHandler status,
         OldAddressRedirects oldAddresses,
         FileHandler files,
-        ErrorPages errors) {}
+        ErrorPages errors,
+        FeedTopics topics) {}

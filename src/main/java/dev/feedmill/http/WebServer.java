@@ -25,6 +25,7 @@ import dev.feedmill.library.Library;
 import dev.feedmill.library.change.Change;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.push.hub.TopicSource;
 import dev.feedmill.runtime.SocketPort;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -225,6 +226,11 @@ public final class WebServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The feeds as topics of a hub, by the current configuration. */
+    public TopicSource topics() {
+        return path -> routes.handlers().topics().now(path);
     }
 
     /** How many requests wait for the first scan. */

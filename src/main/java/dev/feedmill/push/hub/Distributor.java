@@ -11,7 +11,9 @@ import dev.feedmill.push.client.OutgoingClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,11 @@ public final class Distributor implements AutoCloseable {
     private final Semaphore work = new Semaphore(0);
     private final Queue<ChunkDelivery> ended = new ConcurrentLinkedQueue<>();
     private final Map<Long, ChunkDelivery> running = new HashMap<>();
+    /** Subscriptions of the running chunks. */
+    private final Set<Long> served = new HashSet<>();
+    /** Chunks that wait until a running one with the same subscriptions has ended. */
+    private final Set<Long> blocked = new HashSet<>();
+
     private final Map<String, Kept> contents = new LinkedHashMap<>();
     private final Thread thread = new Thread(this::run, "hub");
     private volatile boolean stopped;
@@ -124,7 +131,7 @@ public final class Distributor implements AutoCloseable {
     }
 
     private Duration untilDue() {
-        OptionalLong due = deliveries.nextDue(running.keySet());
+        OptionalLong due = deliveries.nextDue(started());
         if (due.isEmpty() || running.size() >= rules.get().maxChunks()) {
             return LONGEST_WAIT;
         }
@@ -142,12 +149,23 @@ public final class Distributor implements AutoCloseable {
         }
         int free = rules.get().maxChunks() - running.size();
         if (free > 0) {
-            for (Chunk chunk : deliveries.due(Set.copyOf(running.keySet()), free)) {
-                begin(chunk);
+            for (Chunk chunk : deliveries.due(started(), free)) {
+                if (Collections.disjoint(served, chunk.subscriptions())) {
+                    begin(chunk);
+                } else {
+                    blocked.add(chunk.number());
+                }
                 any = true;
             }
         }
         return any;
+    }
+
+    /** Numbers of the chunks that cannot be started now. */
+    private Set<Long> started() {
+        Set<Long> started = new HashSet<>(running.keySet());
+        started.addAll(blocked);
+        return started;
     }
 
     private void examine(StaleTopic topic) {
@@ -170,6 +188,7 @@ public final class Distributor implements AutoCloseable {
         });
         made[0] = delivery;
         running.put(chunk.number(), delivery);
+        served.addAll(chunk.subscriptions());
         List<Recipient> recipients = now == null ? List.of() : deliveries.recipients(chunk);
         byte[] body = now == null || recipients.isEmpty() || now.digest().equals(base.digest())
                 ? null
@@ -193,6 +212,8 @@ public final class Distributor implements AutoCloseable {
             deliveries.end(over.chunk(), over.result(clock.instant().plus(wait)));
             ended.remove();
             running.remove(over.chunk().number());
+            over.chunk().subscriptions().forEach(served::remove);
+            blocked.clear();
             any = true;
         }
         return any;
