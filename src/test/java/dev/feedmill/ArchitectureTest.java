@@ -78,6 +78,7 @@ class ArchitectureTest {
             dialect.address | filter
             library.table | article html library.sql problem selection org.jdbi..
             library.identity | article html library.sql library.table problem org.jdbi..
+            library.subscription | library.sql org.jdbi..
             library.change | library.sql library.table selection org.jdbi..
             library.delivery | library.change library.sql org.jdbi..
             library.words | html.text library.sql search selection org.jdbi..
@@ -110,7 +111,7 @@ class ArchitectureTest {
                 library.write problem runtime selection setting org.jdbi..
             folder | article folder.watch library library.identity library.query library.sql library.table \
                 library.write problem reading reading.header setting
-            push.hub | library.change library.delivery library.sql push.client setting
+            push.hub | library.change library.delivery library.sql library.subscription push.client setting web
             report | dialect.config folder library.query problem web tools.jackson..
             http.message | address article feed.coding feed.item library media runtime selection setting web \
                 org.eclipse.jetty.. tools.jackson..
@@ -120,8 +121,8 @@ class ArchitectureTest {
                 search selection web
             http.pages | address article feed feed.coding feed.item filter http.caching http.message http.query \
                 library library.sql pages pages.article pages.part runtime search selection web org.eclipse.jetty..
-            http.status | address article folder http.caching http.message library pages pages.part \
-                problem selection web tools.jackson..
+            http.status | address article folder http.caching http.message library library.subscription pages \
+                pages.part problem selection web tools.jackson..
             http.feeds | address article feed feed.coding feed.item http.caching http.message http.pages http.query \
                 http.status library library.change pages pages.part push.hub runtime selection web \
                 com.github.benmanes.caffeine.. tools.jackson..
@@ -129,17 +130,18 @@ class ArchitectureTest {
                 com.github.benmanes.caffeine.. jakarta.servlet..
             http.wire | http.caching http.files http.message http.status log runtime web io.javalin.. \
                 jakarta.servlet.. org.eclipse.jetty..
-            http | address article feed feed.item folder http.caching http.feeds http.files http.message http.pages \
-                http.query http.status http.wire library library.change library.sql media pages pages.part problem \
-                push.hub runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
-            config | address article dialect dialect.config feed folder html html.allowed http.message library log \
-                pages.part problem push.client reading.header selection setting web yaml
+            http.hub | http.message http.wire library.sql push.hub runtime web org.eclipse.jetty..
+            http | address article feed feed.item folder http.caching http.feeds http.files http.hub http.message \
+                http.pages http.query http.status http.wire library library.change library.sql media pages pages.part \
+                problem push.hub runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
+            config | address article dialect dialect.config feed folder html html.allowed http.message library \
+                library.subscription log pages.part problem push.client push.hub reading.header selection setting web yaml
             export | address feed.coding http http.message library library.query media pages selection web
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
                 org.jdom2.. org.xml.sax.. tools.jackson..
             app | address article config dialect dialect.config dialect.rule feed feed.item folder html html.text \
                 http http.message library library.query library.sql library.write log media pages pages.part podcast \
-                problem reading reading.header report runtime selection setting web me.tongfei..
+                problem push.client push.hub reading reading.header report runtime selection setting web me.tongfei..
             """;
 
     static Stream<Arguments> rows() {

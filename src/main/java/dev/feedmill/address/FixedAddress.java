@@ -21,6 +21,8 @@ public enum FixedAddress implements Address {
     HOST_META(".well-known/host-meta"),
     /** Where browsers look for an icon. */
     FAVICON("favicon.ico"),
+    /** The hub, for subscribers. */
+    HUB("hub"),
     HEALTH("health"),
     LIVENESS("health/live"),
     READINESS("health/ready"),

@@ -103,6 +103,7 @@ public final class App implements AutoCloseable {
             follower.onLook(new FolderLog(follower, folder, statusPage, app::problemLines)::looked);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             followed.onApplied(app::show);
+            Push.start(settings, configuration.site().server(), library, server, clock);
             server.start();
             logStart(configuration.site().server(), folder, wiring.library());
             followed.logFound();

@@ -1,6 +1,7 @@
 package dev.feedmill.app;
 
 import dev.feedmill.address.Channel;
+import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Format;
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.Sites;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What feeds and pages say about the whole: values from the settings, else from the folder's sites. */
@@ -73,7 +75,7 @@ public final class Presentation {
                         home.equals("here") ? server.url("") : home + "/",
                         movedTo.isEmpty() ? null : new ServerUrl(movedTo),
                         appearance.logo(),
-                        settings.hubs().external()),
+                        hubs(server)),
                 new Site.Texts(
                         title,
                         chosen(site.description(), facts.description(), title),
@@ -82,6 +84,11 @@ public final class Presentation {
                         Messages.of(language).get("byline")),
                 settings.serving().polling().interval(),
                 Version.number());
+    }
+
+    private List<String> hubs(ServerUrl server) {
+        Stream<String> own = settings.subscribing().hub() ? Stream.of(FixedAddress.HUB.at(server)) : Stream.empty();
+        return Stream.concat(own, settings.hubs().external().stream()).toList();
     }
 
     private static String chosen(String setting, @Nullable String fact, String otherwise) {

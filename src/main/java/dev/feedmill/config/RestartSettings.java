@@ -30,6 +30,43 @@ public final class RestartSettings {
                     settings -> settings.serving().limits().waiting()),
             Map.entry("push.connect-time", settings -> settings.outgoing().connectTime()),
             Map.entry("push.exchange-time", settings -> settings.outgoing().exchangeTime()),
+            Map.entry(
+                    "push.failure-pause",
+                    settings -> settings.subscribing().verification().failurePause()),
+            Map.entry("push.hub", settings -> settings.subscribing().hub()),
+            Map.entry("push.lease", settings -> settings.subscribing().leases().lease()),
+            Map.entry("push.max-form-size", settings -> settings.subscribing().maxFormSize()),
+            Map.entry(
+                    "push.max-intents",
+                    settings -> settings.subscribing().limits().maxIntents()),
+            Map.entry(
+                    "push.max-intents-per-client",
+                    settings -> settings.subscribing().limits().maxIntentsPerClient()),
+            Map.entry(
+                    "push.max-intents-per-host",
+                    settings -> settings.subscribing().limits().maxIntentsPerHost()),
+            Map.entry(
+                    "push.max-lease",
+                    settings -> settings.subscribing().leases().maxLease()),
+            Map.entry(
+                    "push.max-per-host",
+                    settings -> settings.subscribing().limits().maxPerHost()),
+            Map.entry(
+                    "push.max-per-topic",
+                    settings -> settings.subscribing().limits().maxPerTopic()),
+            Map.entry(
+                    "push.max-subscriptions",
+                    settings -> settings.subscribing().limits().maxSubscriptions()),
+            Map.entry("push.max-url-length", settings -> settings.subscribing().maxUrlLength()),
+            Map.entry(
+                    "push.min-lease",
+                    settings -> settings.subscribing().leases().minLease()),
+            Map.entry(
+                    "push.verify-attempts",
+                    settings -> settings.subscribing().verification().verifyAttempts()),
+            Map.entry(
+                    "push.verify-pause",
+                    settings -> settings.subscribing().verification().verifyPause()),
             Map.entry("push.hubs", settings -> settings.hubs().hubs()),
             Map.entry("push.max-connections", settings -> settings.outgoing().maxConnections()),
             Map.entry(
@@ -86,6 +123,7 @@ public final class RestartSettings {
                 started.status(),
                 started.outgoing(),
                 started.hubs(),
+                started.subscribing(),
                 later.oldAddresses(),
                 later.named(),
                 later.categories());

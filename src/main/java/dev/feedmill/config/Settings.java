@@ -14,6 +14,7 @@ import dev.feedmill.library.LibraryRules;
 import dev.feedmill.log.LogRules;
 import dev.feedmill.push.client.ClientRules;
 import dev.feedmill.push.client.OutgoingUrl;
+import dev.feedmill.push.hub.SubscriptionRules;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.setting.Quoted;
@@ -49,6 +50,7 @@ public record Settings(
         Status status,
         ClientRules outgoing,
         Hubs hubs,
+        SubscriptionRules subscribing,
         List<OldFeedPath> oldAddresses,
         List<NamedSelection> named,
         List<Category> categories) {
@@ -92,6 +94,7 @@ public record Settings(
                 Status.of(values),
                 ClientRules.of(values),
                 Hubs.of(values),
+                SubscriptionRules.of(values),
                 OldAddressParser.of(values),
                 named,
                 categories);

@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.address.FixedAddress;
 import dev.feedmill.feed.ChannelExtras;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.http.message.OldFeedPath;
@@ -38,8 +39,8 @@ public record SiteConfiguration(Site site, ZoneId zone, List<OldFeedPath> oldFee
         }
     }
 
-    /** A copy whose pages offer nothing that only a server can answer. */
+    /** A copy whose pages and feeds offer nothing that only a server can answer. */
     public SiteConfiguration withoutQueries() {
-        return new SiteConfiguration(site, zone, oldFeeds, false, own);
+        return new SiteConfiguration(site.withoutHub(FixedAddress.HUB.at(site.server())), zone, oldFeeds, false, own);
     }
 }

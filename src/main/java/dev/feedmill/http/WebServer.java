@@ -1,8 +1,12 @@
 package dev.feedmill.http;
 
+import dev.feedmill.address.FixedAddress;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.feeds.FeedPrewarmer;
+import dev.feedmill.http.hub.FormHandler;
+import dev.feedmill.http.hub.HubHandler;
+import dev.feedmill.http.hub.OwnTopics;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
@@ -25,8 +29,12 @@ import dev.feedmill.library.Library;
 import dev.feedmill.library.change.Change;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.push.hub.Hub;
 import dev.feedmill.push.hub.TopicSource;
+import dev.feedmill.push.hub.Topics;
+import dev.feedmill.runtime.Deadline;
 import dev.feedmill.runtime.SocketPort;
+import dev.feedmill.web.ServerUrl;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -58,12 +66,14 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final Epoch epoch;
+    private final BasePath basePath;
     private final FastPath ready;
     private final Routes routes;
     private final StatusReport status;
     private final FeedPrewarmer prewarmer;
     private final CountHistory history;
     private final StartupGate startupGate;
+    private volatile @Nullable HubHandler hub;
     private volatile HandlerFactory factory;
     private volatile ServerRules rules;
 
@@ -105,7 +115,7 @@ public final class WebServer implements AutoCloseable {
                 media,
                 clock,
                 operator == null ? 0 : SocketPort.of(operator));
-        BasePath basePath = backend.basePath();
+        this.basePath = backend.basePath();
         ResponseCounts counts = backend.counts();
         this.epoch = backend.epoch();
         this.startupGate = backend.startupGate();
@@ -122,7 +132,7 @@ public final class WebServer implements AutoCloseable {
                 prewarmer.changed(change);
             }
         });
-        this.javalin = Javalin.create(config -> configure(config, sockets, operator, routes, basePath));
+        this.javalin = Javalin.create(config -> configure(config, sockets, operator, routes));
     }
 
     /** The current rules. */
@@ -165,6 +175,22 @@ public final class WebServer implements AutoCloseable {
         status.reportSettings(problems);
     }
 
+    /** The feeds that can be subscribed to. */
+    public Topics topics(ServerUrl url) {
+        return new OwnTopics(url, basePath, this::response);
+    }
+
+    private HttpResponse response(String target) {
+        Deadline deadline = Deadline.after(rules.limits().answerTime(), () -> false);
+        return routes.answer(HttpRequest.own(target, deadline, epoch.now()));
+    }
+
+    /** Offers a hub to subscribers, until the server is closed. */
+    public void offer(Hub offered) {
+        hub = new HubHandler(offered);
+        status.reportSubscriptions(offered::counts);
+    }
+
     private static @Nullable HttpResponse ready(Handlers handlers, HttpRequest request) {
         HttpResponse file = handlers.files().ready(request);
         HttpResponse response = file == null ? handlers.terms().fromCache(request) : file;
@@ -175,8 +201,7 @@ public final class WebServer implements AutoCloseable {
             JavalinConfig config,
             List<ServerSocketChannel> sockets,
             @Nullable ServerSocketChannel operator,
-            Routes declared,
-            BasePath basePath) {
+            Routes declared) {
         ServerRules.Limits limits = rules.limits();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -191,6 +216,8 @@ public final class WebServer implements AutoCloseable {
             server.setRequestLog(ACCESS);
             server.setStopTimeout(rules.timeouts().stop().toMillis());
             server.insertHandler(new FastPathHandler(ready));
+            server.insertHandler(new FormHandler(
+                    FixedAddress.HUB.rooted(), () -> hub, () -> rules.limits().headTime()));
             server.insertHandler(
                     new ProtocolRules(basePath, () -> rules.limits().answerTime(), epoch));
         });
@@ -252,6 +279,10 @@ public final class WebServer implements AutoCloseable {
     /** Accepts no more connections, lets running requests finish within the stop timeout, then stops. */
     @Override
     public void close() {
+        HubHandler offered = hub;
+        if (offered != null) {
+            offered.close();
+        }
         prewarmer.close();
         history.close();
         try {

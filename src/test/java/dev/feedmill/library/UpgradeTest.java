@@ -27,6 +27,11 @@ class UpgradeTest {
 
     /** Statements that undo the scripts after the thirteenth. */
     private static final List<String> BACK = List.of(
+            "DROP TABLE intent",
+            "DROP INDEX subscription_callback",
+            "DROP INDEX subscription_host",
+            "DROP INDEX subscription_expires",
+            "ALTER TABLE subscription DROP COLUMN asked",
             "DROP TABLE undelivered",
             "DROP TABLE delivery",
             "DROP TABLE stale_topic",

@@ -52,6 +52,17 @@ public record Site(Addresses addresses, Texts texts, Duration pollInterval, Stri
             @Nullable String author,
             String byline) {}
 
+    /** A copy that does not name a hub. */
+    public Site withoutHub(String url) {
+        List<String> others =
+                addresses.hubs().stream().filter(hub -> !hub.equals(url)).toList();
+        return new Site(
+                new Addresses(addresses.server(), addresses.home(), addresses.movedTo(), addresses.logo(), others),
+                texts,
+                pollInterval,
+                version);
+    }
+
     public ServerUrl server() {
         return addresses.server();
     }

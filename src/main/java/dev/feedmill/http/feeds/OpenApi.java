@@ -74,6 +74,9 @@ public final class OpenApi {
                             List.of(name()),
                             SelectionParameters.SHAPE));
         }
+        if (site.addresses().hubs().contains(FixedAddress.HUB.at(site.server()))) {
+            paths.put(FixedAddress.HUB.rooted(), hub());
+        }
         paths.put(FixedAddress.LATEST.rooted(), latest());
         paths.put(FixedAddress.OPML.rooted(), plain("All feeds as OPML", "opml", "text/x-opml"));
         paths.put(
@@ -107,6 +110,35 @@ public final class OpenApi {
     private Map<String, Object> feed(
             Format format, String summary, String id, List<Map<String, Object>> path, Set<Parameter> query) {
         return get(summary + ", as " + format.label(), id + "-" + format.extension(), path, query, format.bareType());
+    }
+
+    private static Map<String, Object> hub() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        List.of("hub.mode", "hub.topic", "hub.callback", "hub.lease_seconds", "hub.secret")
+                .forEach(field -> fields.put(field, object("type", "string")));
+        Map<String, Object> form = object(
+                "type", "object", "required", List.of("hub.mode", "hub.topic", "hub.callback"), "properties", fields);
+        return object(
+                "post",
+                object(
+                        "operationId",
+                        "hub",
+                        "summary",
+                        "Begins or ends a subscription to a feed (WebSub)",
+                        "requestBody",
+                        object(
+                                "required",
+                                true,
+                                "content",
+                                object("application/x-www-form-urlencoded", object(SCHEMA, form))),
+                        "responses",
+                        object(
+                                "202",
+                                object(DESCRIPTION, "The callback will be asked to confirm"),
+                                "400",
+                                object(DESCRIPTION, "What is wrong, in words"),
+                                "429",
+                                object(DESCRIPTION, "Too many requests wait for their callbacks"))));
     }
 
     private static Map<String, Object> bridged(String summary, String id) {

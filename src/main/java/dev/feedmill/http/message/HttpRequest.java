@@ -40,6 +40,18 @@ public record HttpRequest(
         return new HttpRequest("GET", "/", Query.of(null), () -> null, name -> null, Deadline.NEVER, false, epoch);
     }
 
+    /**
+     * A request of the server's own.
+     *
+     * @param target path and query
+     */
+    public static HttpRequest own(String target, Deadline deadline, long epoch) {
+        int mark = target.indexOf('?');
+        String path = mark < 0 ? target : target.substring(0, mark);
+        Query query = Query.of(mark < 0 ? null : target.substring(mark + 1));
+        return new HttpRequest("GET", path, query, () -> null, name -> null, deadline, false, epoch);
+    }
+
     /** A copy with this epoch, whose deadline starts now. */
     public HttpRequest restarted(long newEpoch) {
         return new HttpRequest(method, path, query, remote, headers, deadline.restarted(), isAtOperatorPort, newEpoch);

@@ -20,10 +20,13 @@ public enum RequestHeader {
     AUTHORIZATION("Authorization"),
     FORWARDED("Forwarded"),
     IF_MATCH("If-Match"),
+    CONTENT_TYPE("Content-Type"),
     IF_MODIFIED_SINCE("If-Modified-Since"),
     IF_NONE_MATCH("If-None-Match"),
     IF_RANGE("If-Range"),
     IF_UNMODIFIED_SINCE("If-Unmodified-Since"),
+    /** The site whose page a browser sends it for. */
+    ORIGIN("Origin"),
     RANGE("Range"),
     /** The purpose of a browser's request (Fetch Metadata). */
     SEC_FETCH_DEST("Sec-Fetch-Dest"),

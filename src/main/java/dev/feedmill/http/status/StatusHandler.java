@@ -30,13 +30,13 @@ public final class StatusHandler {
     public HttpResponse json(HttpRequest request) {
         return guarded(request, () -> {
             StatusFacts facts = facts();
-            return answer(200, "application/json", Map.of(), StatusJson.of(facts));
+            return answer(200, "application/json", Map.of(), StatusJson.of(facts, report.subscriptions()));
         });
     }
 
     public HttpResponse metrics(HttpRequest request) {
         return guarded(request, () -> {
-            String text = MetricsText.of(facts(), report.counts());
+            String text = MetricsText.of(facts(), report.counts(), report.subscriptions());
             return answer(200, MetricsText.MEDIA_TYPE, Map.of(), text.getBytes(StandardCharsets.UTF_8));
         });
     }

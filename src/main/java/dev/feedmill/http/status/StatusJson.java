@@ -1,5 +1,6 @@
 package dev.feedmill.http.status;
 
+import dev.feedmill.library.subscription.SubscriptionCounts;
 import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.web.Json;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The status report as JSON. */
@@ -18,13 +20,14 @@ final class StatusJson {
 
     private StatusJson() {}
 
-    static byte[] of(StatusFacts facts) {
+    static byte[] of(StatusFacts facts, @Nullable SubscriptionCounts hub) {
         return Json.bytes(SIZE, json -> {
             json.writeStartObject();
             folder(json, facts);
             problems(json, facts.folder().faults());
             answers(json, facts.polls());
             downloads(json, facts.downloads());
+            hub(json, hub);
             process(json, facts);
             json.writeEndObject();
         });
@@ -82,6 +85,16 @@ final class StatusJson {
         json.writeObjectPropertyStart("downloads");
         downloads.forEach(some -> json.writeNumberProperty(some.path(), some.total()));
         json.writeEndObject();
+    }
+
+    private static void hub(JsonGenerator json, @Nullable SubscriptionCounts hub) {
+        if (hub != null) {
+            json.writeObjectPropertyStart("hub");
+            json.writeNumberProperty("topics", hub.topics());
+            json.writeNumberProperty("subscriptions", hub.subscriptions());
+            json.writeNumberProperty("intents", hub.intents());
+            json.writeEndObject();
+        }
     }
 
     private static void process(JsonGenerator json, StatusFacts facts) {

@@ -4,6 +4,7 @@ import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.library.Library;
+import dev.feedmill.library.subscription.SubscriptionCounts;
 import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.problem.PrintableText;
 import dev.feedmill.problem.Problem;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ public final class StatusReport {
     private final CountHistory history;
     private final String version;
     private volatile List<Problem> settings = List.of();
+    private volatile Supplier<@Nullable SubscriptionCounts> subscriptions = () -> null;
 
     /** @param version version of Feedmill */
     public StatusReport(
@@ -52,6 +56,17 @@ public final class StatusReport {
     /** Reports the problems of the settings, in place of those reported before. */
     public void reportSettings(List<Problem> problems) {
         settings = List.copyOf(problems);
+    }
+
+    /** Reports the subscriptions of a hub from now on. */
+    public void reportSubscriptions(Supplier<@Nullable SubscriptionCounts> hub) {
+        subscriptions = hub;
+    }
+
+    /** The numbers of subscriptions; null if there is no hub. */
+    @Nullable
+    SubscriptionCounts subscriptions() {
+        return subscriptions.get();
     }
 
     boolean isReady() {

@@ -67,7 +67,8 @@ public final class FastPathHandler extends Handler.Wrapper {
         }
     }
 
-    static dev.feedmill.http.message.HttpRequest httpRequest(Request request) {
+    /** What a response may depend on of a request. */
+    public static dev.feedmill.http.message.HttpRequest httpRequest(Request request) {
         return new dev.feedmill.http.message.HttpRequest(
                 request.getMethod(),
                 request.getHttpURI().getPath(),

@@ -31,7 +31,8 @@ final class Migrations {
             "018-former-owner.sql",
             "019-change-log.sql",
             "020-subscriptions.sql",
-            "021-deliveries.sql");
+            "021-deliveries.sql",
+            "022-intents.sql");
 
     private final SqlDialect dialect;
 

@@ -40,7 +40,15 @@ public record Postgres(String url) implements SqlDialect {
 
     @Override
     public Map<String, String> words() {
-        return Map.of("text", "TEXT COLLATE \"C\"", "number", "BIGINT", "clustered", "");
+        return Map.of(
+                "text",
+                "TEXT COLLATE \"C\"",
+                "number",
+                "BIGINT",
+                "counted",
+                "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+                "clustered",
+                "");
     }
 
     @Override

@@ -40,7 +40,15 @@ public record Sqlite(String url) implements SqlDialect {
 
     @Override
     public Map<String, String> words() {
-        return Map.of("text", "TEXT", "number", "INTEGER", "clustered", "WITHOUT ROWID");
+        return Map.of(
+                "text",
+                "TEXT",
+                "number",
+                "INTEGER",
+                "counted",
+                "INTEGER PRIMARY KEY AUTOINCREMENT",
+                "clustered",
+                "WITHOUT ROWID");
     }
 
     @Override

@@ -1,0 +1,25 @@
+package dev.feedmill.app;
+
+import dev.feedmill.config.Settings;
+import dev.feedmill.http.WebServer;
+import dev.feedmill.library.Library;
+import dev.feedmill.push.client.OutgoingClient;
+import dev.feedmill.push.hub.Hub;
+import dev.feedmill.web.ServerUrl;
+import java.time.InstantSource;
+
+/** What tells others of changes. */
+final class Push {
+    private Push() {}
+
+    /** Offers the hub, if the settings want one. */
+    static void start(Settings settings, ServerUrl url, Library library, WebServer server, InstantSource clock) {
+        if (settings.subscribing().hub()) {
+            OutgoingClient client = OutgoingClient.start(
+                    settings.outgoing(), "Feedmill/" + Version.number() + " (+" + url.url("") + ")");
+            Hub hub = new Hub(settings.subscribing(), library.database(), clock, server.topics(url), client);
+            server.offer(hub);
+            hub.start();
+        }
+    }
+}
