@@ -109,6 +109,7 @@ class ArchitectureTest {
                 reading selection org.jdbi..
             library | address article library.change library.delivery library.identity library.query library.sql library.table library.words \
                 library.write problem runtime selection setting org.jdbi..
+            push.purge | library.change library.sql push.client selection setting
             folder | article folder.watch library library.identity library.query library.sql library.table \
                 library.write problem reading reading.header setting
             push.hub | library.change library.delivery library.sql library.subscription push.client setting web
@@ -135,13 +136,14 @@ class ArchitectureTest {
                 http.pages http.query http.status http.wire library library.change library.sql media pages pages.part \
                 problem push.hub runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
             config | address article dialect dialect.config feed folder html html.allowed http.message library \
-                library.subscription log pages.part problem push.client push.hub reading.header selection setting web yaml
+                library.subscription log pages.part problem push.client push.hub push.purge reading.header selection \
+                setting web yaml
             export | address feed.coding http http.message library library.query media pages selection web
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
                 org.jdom2.. org.xml.sax.. tools.jackson..
             app | address article config dialect dialect.config dialect.rule feed feed.item folder html html.text \
                 http http.message library library.query library.sql library.write log media pages pages.part podcast \
-                problem push.client push.hub reading reading.header report runtime selection setting web me.tongfei..
+                problem push.client push.hub push.purge reading reading.header report runtime selection setting web me.tongfei..
             """;
 
     static Stream<Arguments> rows() {

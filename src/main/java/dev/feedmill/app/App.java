@@ -14,6 +14,7 @@ import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.log.FieldRecord;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.push.purge.Purges;
 import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import dev.feedmill.runtime.SocketPort;
 import dev.feedmill.web.ServerUrl;
@@ -37,6 +38,7 @@ public final class App implements AutoCloseable {
     private final FollowedSites followed;
     private final Settings started;
     private final Sockets sockets;
+    private final Purges purges;
     private final int port;
     private final int operatorPort;
     private final CompletableFuture<String> end = new CompletableFuture<>();
@@ -52,7 +54,8 @@ public final class App implements AutoCloseable {
             FollowedSites followed,
             FolderFollower follower,
             WebServer server,
-            Sockets sockets) {
+            Sockets sockets,
+            Purges purges) {
         this.started = settings;
         this.settings = settings;
         this.reading = settings;
@@ -61,6 +64,7 @@ public final class App implements AutoCloseable {
         this.follower = follower;
         this.server = server;
         this.sockets = sockets;
+        this.purges = purges;
         this.port = sockets.publicPort();
         this.operatorPort = SocketPort.of(sockets.operator());
         library.lost().thenAccept(end::complete);
@@ -98,9 +102,16 @@ public final class App implements AutoCloseable {
                     follower,
                     wiring.media(),
                     clock);
-            App app = new App(settings, library, followed, follower, server, sockets);
+            Purges purges = new Purges(
+                    library.changes(), settings.purging(), settings.outgoing(), "Feedmill/" + Version.number());
+            App app = new App(settings, library, followed, follower, server, sockets, purges);
             String statusPage = "http://localhost:" + operatorPort + FixedAddress.STATUS.rooted();
-            follower.onLook(new FolderLog(follower, folder, statusPage, app::problemLines)::looked);
+            FolderLog folderLog = new FolderLog(follower, folder, statusPage, app::problemLines);
+            follower.onLook(look -> {
+                folderLog.looked(look);
+                // A library that was just filled has changed for no cache.
+                purges.begin();
+            });
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             followed.onApplied(app::show);
             Push.start(settings, configuration.site().server(), library, server, clock);
@@ -149,6 +160,7 @@ public final class App implements AutoCloseable {
             restore(former, e);
             throw e;
         }
+        purges.apply(next.purging());
         warn(new Wiring(next));
         return RestartSettings.changed(started, read);
     }
@@ -292,6 +304,7 @@ public final class App implements AutoCloseable {
         server.close();
         sockets.close();
         follower.close();
+        purges.close();
         library.close();
     }
 }

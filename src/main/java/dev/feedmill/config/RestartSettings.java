@@ -124,6 +124,7 @@ public final class RestartSettings {
                 started.outgoing(),
                 started.hubs(),
                 started.subscribing(),
+                later.purging(),
                 later.oldAddresses(),
                 later.named(),
                 later.categories());

@@ -15,6 +15,7 @@ import dev.feedmill.log.LogRules;
 import dev.feedmill.push.client.ClientRules;
 import dev.feedmill.push.client.OutgoingUrl;
 import dev.feedmill.push.hub.SubscriptionRules;
+import dev.feedmill.push.purge.PurgeRules;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.setting.Quoted;
@@ -51,6 +52,7 @@ public record Settings(
         ClientRules outgoing,
         Hubs hubs,
         SubscriptionRules subscribing,
+        PurgeRules purging,
         List<OldFeedPath> oldAddresses,
         List<NamedSelection> named,
         List<Category> categories) {
@@ -95,6 +97,7 @@ public record Settings(
                 ClientRules.of(values),
                 Hubs.of(values),
                 SubscriptionRules.of(values),
+                PurgeRules.of(values),
                 OldAddressParser.of(values),
                 named,
                 categories);

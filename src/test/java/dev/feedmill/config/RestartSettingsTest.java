@@ -121,7 +121,20 @@ class RestartSettingsTest {
                 "whole-for=reader/",
                 "old-addresses=/old.xml: rss",
                 "extra=<webfeeds:cover xmlns:webfeeds=\"http://webfeeds.org/rss/1.0\"/>");
-        others("caches", "tag-field=xkey", "max-tags=7");
+        others(
+                "caches",
+                "tag-field=xkey",
+                "max-tags=7",
+                "purge=http://127.0.0.1:6081/",
+                "purge-preset=cloudflare",
+                "purge-token=secret",
+                "purge-method=BAN",
+                "purge-fields=X-Tags: {tags}",
+                "purge-body={quoted-tags}",
+                "purge-tags=7",
+                "purge-all-above=7",
+                "purge-interval=7s",
+                "purge-again=7s");
         others("latest", "limit=7", "max-limit=70");
         others("selections", "max-names=7", "max-text=70", "max-time=7s", "searched-text=7000", "filter-depth=70");
         others(

@@ -33,6 +33,18 @@ public record ClientRules(
                 settings.size("push.max-response-size", "16kB", "1kB", "10MB"));
     }
 
+    /** A copy for addresses that the operator names. */
+    public ClientRules withPrivateNetworks() {
+        return new ClientRules(
+                true,
+                connectTime,
+                exchangeTime,
+                maxConnections,
+                maxConnectionsPerHost,
+                maxWaitingRequests,
+                maxResponseSize);
+    }
+
     /** The most exchanges at once: the other half of the connections may be idle. */
     int maxExchanges() {
         return maxConnections / 2;
