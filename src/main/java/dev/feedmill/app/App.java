@@ -12,21 +12,17 @@ import dev.feedmill.library.Library;
 import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
-import dev.feedmill.log.FieldRecord;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.push.purge.Purges;
 import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import dev.feedmill.runtime.SocketPort;
-import dev.feedmill.web.ServerUrl;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A running server: the folder follower, its library and the web server that serves from it. */
@@ -116,7 +112,7 @@ public final class App implements AutoCloseable {
             followed.onApplied(app::show);
             Push.start(settings, configuration.site().server(), library, server, clock);
             server.start();
-            logStart(configuration.site().server(), folder, wiring.library());
+            StartLog.log(configuration.site().server(), folder, wiring.library());
             followed.logFound();
             if (wiring.presentation(port).isUntitled(followed.now())) {
                 LOG.info("'site.title' is not set: the feeds are called '" + Presentation.UNTITLED + "'");
@@ -224,22 +220,6 @@ public final class App implements AutoCloseable {
             LOG.warning("articles.ids is '" + ids.word() + "' now: entries whose articles declare no id get other ids,"
                     + " and readers show them as unread once more");
         }
-    }
-
-    private static void logStart(ServerUrl serverUrl, Path folder, String library) {
-        String version = Version.number();
-        String java = Runtime.version().toString();
-        LOG.log(new FieldRecord(
-                Level.INFO,
-                LOG.getName(),
-                "Feedmill " + version + " on Java " + java + " serves " + serverUrl.url("") + " from " + folder
-                        + ", library: " + library,
-                Map.of(
-                        "version", version,
-                        "java", java,
-                        "url", serverUrl.url(""),
-                        "articles", folder.toString(),
-                        "library", library)));
     }
 
     public int port() {
