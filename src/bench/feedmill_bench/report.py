@@ -37,6 +37,12 @@ def table(results):
         lines.append(row(
             "bytes of a day of 48 polls, 5 entries of 50 new", f"{day['day_bytes'] / 1000:,.0f} kB with `A-IM`",
             f"{day['day_bytes_without'] / 1000:,.0f} kB without", day["ratio_day_bytes"], "≤ 0.15"))
+    hub = results.get("hub")
+    if hub:
+        lines.append(row(
+            f"a new article reaches {hub['hub_subscribers']:,} subscribers, p99 of those who live",
+            f"{hub['hub_p99_seconds']:.1f} s", f"{hub['hub_resident_mb']:.0f} MB", None, "≤ 60 s, ≤ 350 MB"))
+        lines.append(row("p99 of polls meanwhile, against alone", "", "", hub["hub_polls_p99_ratio"], "≤ 1.5"))
     return "\n".join(lines + [""] + growth(sizes))
 
 

@@ -61,11 +61,11 @@ class Running:
 class Feedmill(Running):
     """Started by its script. Polls without a tag are not limited, since here they all come from one client."""
 
-    def __init__(self, articles, data, port=7071):
+    def __init__(self, articles, data, port=7071, **settings):
         super().__init__(
             [START, "--articles", articles, "--data", data, "--host", "127.0.0.1", "--port", port,
              "--base-url", f"http://127.0.0.1:{port}"],
-            port, FEEDMILL_SERVER_UNCONDITIONAL_GETS="0")
+            port, FEEDMILL_SERVER_UNCONDITIONAL_GETS="0", **settings)
 
     def feeds(self):
         """Addresses of the RSS and Atom feeds of everything and of every category."""
