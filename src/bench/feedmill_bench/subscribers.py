@@ -6,7 +6,7 @@ import multiprocessing
 import time
 import urllib.parse
 
-PER_HOST = 200
+PER_HOST = 20
 """Of a hundred: dead ones do not listen, slow ones answer after this many seconds, gone ones want no more."""
 DEAD, SLOW, GONE = range(0, 10), range(10, 15), range(15, 16)
 SLOW_SECONDS = 30

@@ -5,6 +5,7 @@ import dev.feedmill.app.CannotRunException;
 import dev.feedmill.app.ProgressLine;
 import dev.feedmill.config.Settings;
 import dev.feedmill.config.SettingsReader;
+import dev.feedmill.library.Library;
 import dev.feedmill.problem.Parsed;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -116,6 +117,10 @@ public final class TestApp implements AutoCloseable {
     /** The end of the last scan of the whole folder. */
     public @Nullable Instant lastScan() {
         return app.follower().status().lastScanAt();
+    }
+
+    public Library library() {
+        return app.library();
     }
 
     public int port() {

@@ -68,6 +68,10 @@ public final class RestartSettings {
                     "push.verify-pause",
                     settings -> settings.subscribing().verification().verifyPause()),
             Map.entry("push.hubs", settings -> settings.hubs().hubs()),
+            Map.entry("push.first-retry", settings -> settings.delivering().firstRetry()),
+            Map.entry("push.longest-retry", settings -> settings.delivering().longestRetry()),
+            Map.entry(
+                    "push.concurrent-chunks", settings -> settings.delivering().maxChunks()),
             Map.entry("push.max-connections", settings -> settings.outgoing().maxConnections()),
             Map.entry(
                     "push.max-connections-per-host",
@@ -124,6 +128,7 @@ public final class RestartSettings {
                 started.outgoing(),
                 started.hubs(),
                 started.subscribing(),
+                started.delivering(),
                 later.purging(),
                 later.oldAddresses(),
                 later.named(),

@@ -14,6 +14,7 @@ import dev.feedmill.library.LibraryRules;
 import dev.feedmill.log.LogRules;
 import dev.feedmill.push.client.ClientRules;
 import dev.feedmill.push.client.OutgoingUrl;
+import dev.feedmill.push.hub.DeliveryRules;
 import dev.feedmill.push.hub.SubscriptionRules;
 import dev.feedmill.push.purge.PurgeRules;
 import dev.feedmill.reading.header.ReadingRules;
@@ -52,6 +53,7 @@ public record Settings(
         ClientRules outgoing,
         Hubs hubs,
         SubscriptionRules subscribing,
+        DeliveryRules delivering,
         PurgeRules purging,
         List<OldFeedPath> oldAddresses,
         List<NamedSelection> named,
@@ -97,6 +99,7 @@ public record Settings(
                 ClientRules.of(values),
                 Hubs.of(values),
                 SubscriptionRules.of(values),
+                DeliveryRules.of(values),
                 PurgeRules.of(values),
                 OldAddressParser.of(values),
                 named,

@@ -135,7 +135,7 @@ record HandlerFactory(
                 new OldAddressRedirects(library, site.server(), new OldFeeds(library, configuration.oldFeeds())),
                 files(),
                 new ErrorPages(library, renderer, renderQueue),
-                new FeedTopics(library, sources, feedRenderer, site.server(), rules.named()));
+                new FeedTopics(library, sources, feedRenderer, rules.named()));
     }
 
     private FileHandler files() {

@@ -18,7 +18,6 @@ import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
-import dev.feedmill.web.ServerUrl;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,12 @@ public final class FeedTopics implements TopicSource {
     private final Library library;
     private final FeedSources sources;
     private final FeedRenderer renderer;
-    private final ServerUrl server;
     private final List<NamedSelection> named;
 
-    public FeedTopics(
-            Library library, FeedSources sources, FeedRenderer renderer, ServerUrl server, List<NamedSelection> named) {
+    public FeedTopics(Library library, FeedSources sources, FeedRenderer renderer, List<NamedSelection> named) {
         this.library = library;
         this.sources = sources;
         this.renderer = renderer;
-        this.server = server;
         this.named = List.copyOf(named);
     }
 
@@ -101,11 +97,6 @@ public final class FeedTopics implements TopicSource {
             this.format = format;
             this.page = source.contents().get();
             this.whole = renderer.render(format, source.descriptor(), page);
-        }
-
-        @Override
-        public String url() {
-            return server.url(source.path(format).substring(1));
         }
 
         @Override

@@ -79,6 +79,14 @@ public final class ChangeTable {
                         .list();
     }
 
+    /** Whether nothing changed after a transaction. */
+    public boolean isLatest(long number) {
+        return handle.select("SELECT 1 FROM change_log WHERE number > ? LIMIT 1", number)
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty();
+    }
+
     /** The changed entries of one change. */
     List<EntryChange> entries(long number) {
         return handle.createQuery("SELECT article, kind FROM change_entry WHERE change = :number ORDER BY article")

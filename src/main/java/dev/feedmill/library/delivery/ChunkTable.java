@@ -123,14 +123,15 @@ final class ChunkTable {
     List<Recipient> recipients(Chunk chunk, long now) {
         List<Recipient> recipients = new ArrayList<>();
         for (List<Long> some : Chunks.of(chunk.subscriptions())) {
-            recipients.addAll(handle.createQuery("SELECT number, callback, secret FROM subscription"
+            recipients.addAll(handle.createQuery("SELECT number, asked, callback, secret FROM subscription"
                             + " WHERE number IN (<numbers>) AND topic = :topic AND version = :base AND expires > :now"
                             + " ORDER BY host, number")
                     .bindList("numbers", some)
                     .bind("topic", chunk.topic())
                     .bind("base", chunk.base().number())
                     .bind("now", now)
-                    .map((row, context) -> new Recipient(row.getLong(1), row.getString(2), row.getString(3)))
+                    .map((row, context) ->
+                            new Recipient(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                     .list());
         }
         return recipients;
@@ -143,6 +144,11 @@ final class ChunkTable {
                     .bindList("numbers", some)
                     .execute();
         }
+    }
+
+    /** Gives a version to the subscribers of a topic of whom no version is known. */
+    void begin(long topic, long version) {
+        handle.execute("UPDATE subscription SET version = ? WHERE topic = ? AND version = 0", version, topic);
     }
 
     void unsubscribe(Collection<Long> subscriptions) {

@@ -83,7 +83,8 @@ public final class Deliveries {
     }
 
     /**
-     * Notes what a stale topic is now; if it has other bytes than before, its subscribers get chunks.
+     * Notes what a stale topic is now; if it has other bytes than before, its subscribers get chunks. The first
+     * subscribers of a topic have what it was when they asked, unless something changed since.
      *
      * @param digest of the document, rendered after the topic was found stale
      * @param entries fingerprints of its entries
@@ -92,9 +93,14 @@ public final class Deliveries {
     public void examined(StaleTopic topic, String digest, Set<Long> entries, Set<Long> terms) {
         database.write(handle -> {
             TopicVersionTable versions = new TopicVersionTable(handle);
-            if (!versions.current(topic.number()).digest().equals(digest)) {
+            TopicVersion current = versions.current(topic.number());
+            if (!current.digest().equals(digest)) {
                 long version = versions.put(topic.number(), digest, entries);
-                new ChunkTable(handle).addAll(topic.number(), version, now());
+                ChunkTable chunks = new ChunkTable(handle);
+                if (current.number() == 0 && new ChangeTable(handle).isLatest(topic.change())) {
+                    chunks.begin(topic.number(), version);
+                }
+                chunks.addAll(topic.number(), version, now());
                 versions.makeCurrent(topic.number(), version);
             }
             versions.putTerms(topic.number(), terms);

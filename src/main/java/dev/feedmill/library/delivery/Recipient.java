@@ -4,9 +4,10 @@ package dev.feedmill.library.delivery;
  * A subscriber to whom content is delivered.
  *
  * @param subscription number of the subscription
+ * @param topic URL of the topic, as the subscriber wrote it
  * @param secret key for signatures; empty for none
  */
-public record Recipient(long subscription, String callback, String secret) {
+public record Recipient(long subscription, String topic, String callback, String secret) {
     /** Without the secret. */
     @Override
     public String toString() {

@@ -68,7 +68,7 @@ final class SubscriptionTable {
                 "INSERT INTO subscription (number, topic, asked, callback_hash, callback, host, secret, expires, version)"
                         + " SELECT (SELECT coalesce(max(number), 0) + 1 FROM subscription), t.number,"
                         + " CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),"
-                        + " CAST(? AS BIGINT), 0 FROM topic t WHERE t.path_hash = ?"
+                        + " CAST(? AS BIGINT), t.version FROM topic t WHERE t.path_hash = ?"
                         + " ON CONFLICT (topic, callback_hash) DO UPDATE SET asked = excluded.asked,"
                         + " secret = excluded.secret, expires = excluded.expires",
                 intent.topic().asked(),

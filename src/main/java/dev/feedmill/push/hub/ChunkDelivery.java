@@ -56,9 +56,9 @@ final class ChunkDelivery {
     /**
      * Sends a body to all of them.
      *
-     * @param links value of the {@code Link} field
+     * @param hub URL of the hub
      */
-    void send(OutgoingClient client, List<Recipient> recipients, String type, String links, byte[] body) {
+    void send(OutgoingClient client, List<Recipient> recipients, String type, String hub, byte[] body) {
         // One more, so that it cannot end before all are sent.
         open = recipients.size() + 1;
         for (Recipient recipient : recipients) {
@@ -68,7 +68,7 @@ final class ChunkDelivery {
                 continue;
             }
             Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("Link", links);
+            fields.put("Link", "<" + hub + ">; rel=\"hub\", <" + recipient.topic() + ">; rel=\"self\"");
             if (!recipient.secret().isEmpty()) {
                 fields.put(Signature.FIELD, Signature.of(recipient.secret(), body));
             }

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +44,8 @@ public final class Distributor implements AutoCloseable {
     private final ChangeLog log;
     private final TopicSource topics;
     private final OutgoingClient client;
-    private final Supplier<HubRules> rules;
-    private final Supplier<String> hubUrl;
+    private final DeliveryRules rules;
+    private final String hubUrl;
     private final InstantSource clock;
     private final Semaphore work = new Semaphore(0);
     private final Queue<ChunkDelivery> ended = new ConcurrentLinkedQueue<>();
@@ -72,8 +71,8 @@ public final class Distributor implements AutoCloseable {
             ChangeLog log,
             TopicSource topics,
             OutgoingClient client,
-            Supplier<HubRules> rules,
-            Supplier<String> hubUrl,
+            DeliveryRules rules,
+            String hubUrl,
             InstantSource clock) {
         this.deliveries = deliveries;
         this.log = log;
@@ -85,9 +84,14 @@ public final class Distributor implements AutoCloseable {
         thread.setDaemon(true);
     }
 
+    /** Looks at once at what is to be done. */
+    void wake() {
+        work.release();
+    }
+
     /** Starts to deliver. */
     public void start() {
-        log.onChange(change -> work.release());
+        log.onChange(change -> wake());
         thread.start();
     }
 
@@ -132,7 +136,7 @@ public final class Distributor implements AutoCloseable {
 
     private Duration untilDue() {
         OptionalLong due = deliveries.nextDue(started());
-        if (due.isEmpty() || running.size() >= rules.get().maxChunks()) {
+        if (due.isEmpty() || running.size() >= rules.maxChunks()) {
             return LONGEST_WAIT;
         }
         Duration until = Duration.between(clock.instant(), Instant.ofEpochSecond(due.getAsLong()));
@@ -147,7 +151,7 @@ public final class Distributor implements AutoCloseable {
             examine(topic);
             any = true;
         }
-        int free = rules.get().maxChunks() - running.size();
+        int free = rules.maxChunks() - running.size();
         if (free > 0) {
             for (Chunk chunk : deliveries.due(started(), free)) {
                 if (Collections.disjoint(served, chunk.subscriptions())) {
@@ -196,19 +200,15 @@ public final class Distributor implements AutoCloseable {
         if (now == null || body == null) {
             delivery.skip(recipients);
         } else {
-            delivery.send(client, recipients, now.type(), links(now), body);
+            delivery.send(client, recipients, now.type(), hubUrl, body);
         }
-    }
-
-    private String links(TopicContent topic) {
-        return "<" + hubUrl.get() + ">; rel=\"hub\", <" + topic.url() + ">; rel=\"self\"";
     }
 
     /** Notes what became of deliveries that have ended; returns whether there were any. */
     private boolean finish() {
         boolean any = false;
         for (ChunkDelivery over = ended.peek(); over != null; over = ended.peek()) {
-            Duration wait = rules.get().retryAfter(over.chunk().attempt() + 1);
+            Duration wait = rules.retryAfter(over.chunk().attempt() + 1);
             deliveries.end(over.chunk(), over.result(clock.instant().plus(wait)));
             ended.remove();
             running.remove(over.chunk().number());

@@ -19,22 +19,35 @@ public final class Hub implements AutoCloseable {
     private final RequestChecker checker;
     private final IntentVerifier verifier;
     private final OutgoingClient client;
+    private final Distributor distributor;
 
-    /** @param client is closed with the hub */
-    public Hub(SubscriptionRules rules, Database database, InstantSource clock, Topics topics, OutgoingClient client) {
+    /**
+     * Creates a hub.
+     *
+     * @param client is closed with the hub, as the distributor is
+     */
+    public Hub(
+            SubscriptionRules rules,
+            Database database,
+            InstantSource clock,
+            Topics topics,
+            OutgoingClient client,
+            Distributor distributor) {
         this.rules = rules;
         this.client = client;
+        this.distributor = distributor;
         this.subscriptions = new Subscriptions(database, clock, rules.limits());
         this.checker = new RequestChecker(rules, topics, subscriptions);
-        this.verifier = new IntentVerifier(subscriptions, topics, client, rules.verification());
+        this.verifier = new IntentVerifier(subscriptions, topics, client, rules.verification(), distributor::wake);
     }
 
     public SubscriptionRules rules() {
         return rules;
     }
 
-    /** Begins to ask callbacks. */
+    /** Begins to ask callbacks, and to deliver to them. */
     public void start() {
+        distributor.start();
         verifier.start();
     }
 
@@ -70,6 +83,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         verifier.close();
+        distributor.close();
         client.close();
     }
 }

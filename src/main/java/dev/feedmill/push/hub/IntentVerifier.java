@@ -49,6 +49,7 @@ final class IntentVerifier implements AutoCloseable {
     private final Topics topics;
     private final OutgoingClient client;
     private final SubscriptionRules.Verification rules;
+    private final Runnable subscribed;
     private final SecureRandom random = new SecureRandom();
     private final Set<Long> asked = new HashSet<>();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -65,11 +66,16 @@ final class IntentVerifier implements AutoCloseable {
     private record Answer(WaitingIntent waiting, String challenge, Outcome outcome) implements Event {}
 
     IntentVerifier(
-            Subscriptions subscriptions, Topics topics, OutgoingClient client, SubscriptionRules.Verification rules) {
+            Subscriptions subscriptions,
+            Topics topics,
+            OutgoingClient client,
+            SubscriptionRules.Verification rules,
+            Runnable subscribed) {
         this.subscriptions = subscriptions;
         this.topics = topics;
         this.client = client;
         this.rules = rules;
+        this.subscribed = subscribed;
         thread.setDaemon(true);
     }
 
@@ -178,7 +184,9 @@ final class IntentVerifier implements AutoCloseable {
         if (isConfirmed(answer)) {
             Refusal refusal = subscriptions.confirm(waiting.number());
             LOG.debug("{}: {}", intent, refusal == null ? "confirmed" : refusal.said());
-            if (refusal != null) {
+            if (refusal == null) {
+                subscribed.run();
+            } else {
                 deny(intent, refusal.said());
             }
         } else {

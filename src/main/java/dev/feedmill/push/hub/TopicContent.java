@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A feed at one moment. Thread-safe. */
 public interface TopicContent {
-    /** The absolute URL of the feed. */
-    String url();
-
     /** Digest of the whole document; differs for different bytes. */
     String digest();
 

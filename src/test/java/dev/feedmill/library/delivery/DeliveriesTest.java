@@ -199,8 +199,8 @@ class DeliveriesTest {
     private static void subscribe(Handle handle, int number) {
         int host = number % 4;
         handle.execute(
-                "INSERT INTO subscription (number, topic, callback_hash, callback, host, secret, expires, version)"
-                        + " VALUES (?, 1, ?, ?, ?, '', 4000000000, 0)",
+                "INSERT INTO subscription (number, topic, asked, callback_hash, callback, host, secret, expires, version)"
+                        + " VALUES (?, 1, 'http://feeds.test/feed.atom', ?, ?, ?, '', 4000000000, 0)",
                 number,
                 "hash " + number,
                 "http://host-" + host + ".test/" + number,

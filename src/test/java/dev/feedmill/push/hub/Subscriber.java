@@ -2,6 +2,7 @@ package dev.feedmill.push.hub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,8 +19,16 @@ import java.util.function.UnaryOperator;
 final class Subscriber implements AutoCloseable {
     private final HttpServer server;
     private final List<String> queries = new CopyOnWriteArrayList<>();
+    private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile UnaryOperator<String> answer = challenge -> challenge;
+
+    /** What was delivered to a callback. */
+    record Delivery(String path, Headers fields, String body) {
+        String field(String name) {
+            return String.valueOf(fields.getFirst(name));
+        }
+    }
 
     Subscriber() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -28,6 +37,13 @@ final class Subscriber implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("POST")) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            deliveries.add(new Delivery(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+            return;
+        }
         String query = exchange.getRequestURI().getRawQuery();
         byte[] body =
                 answer.apply(parsed(query).getOrDefault("hub.challenge", "")).getBytes(UTF_8);
@@ -51,6 +67,11 @@ final class Subscriber implements AutoCloseable {
 
     String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /** What was delivered so far, the first first. */
+    List<Delivery> deliveries() {
+        return List.copyOf(deliveries);
     }
 
     /** What it was asked so far, the first first. */

@@ -10,9 +10,9 @@ import java.time.Duration;
  * @param longestRetry the longest of these times
  * @param maxChunks chunks of up to 500 subscribers that are delivered to at once
  */
-public record HubRules(Duration firstRetry, Duration longestRetry, int maxChunks) {
-    public static HubRules of(SettingValues settings) {
-        return new HubRules(
+public record DeliveryRules(Duration firstRetry, Duration longestRetry, int maxChunks) {
+    public static DeliveryRules of(SettingValues settings) {
+        return new DeliveryRules(
                 settings.duration("push.first-retry", "10s", "1s", "1d"),
                 settings.duration("push.longest-retry", "6h", "1s", "30d"),
                 settings.number("push.concurrent-chunks", 16, 1, 1_000));
