@@ -150,13 +150,13 @@ public final class App implements AutoCloseable {
         }
         settings = next;
         try {
+            purges.apply(next.purging());
             followed.show();
             follow(next);
         } catch (RuntimeException e) {
             restore(former, e);
             throw e;
         }
-        purges.apply(next.purging());
         warn(new Wiring(next));
         return RestartSettings.changed(started, read);
     }
@@ -188,6 +188,7 @@ public final class App implements AutoCloseable {
     private void restore(Settings former, RuntimeException fault) {
         settings = former;
         try {
+            purges.apply(former.purging());
             library.follow(former.stored(), () -> {});
             followed.show();
         } catch (RuntimeException e) {
@@ -204,6 +205,7 @@ public final class App implements AutoCloseable {
         Settings current = settings;
         Wiring wiring = new Wiring(current);
         server.reconfigure(current.serving(), wiring.presentation(port).configuration(sites), wiring.media());
+        purges.purgeAll();
     }
 
     private void warn(Wiring wiring) {

@@ -81,6 +81,12 @@ public final class ChangeLog {
         return database.read(handle -> new ChangeTable(handle).entries(number));
     }
 
+    /** Whether a consumer has ever stored how far it has come. */
+    public boolean knows(String consumer) {
+        return database.read(
+                handle -> new ChangeTable(handle).position(consumer).isPresent());
+    }
+
     /** How far a consumer that outlives restarts has come; if it is new, it begins with the next change. */
     public long position(String consumer) {
         return database.write(handle -> {

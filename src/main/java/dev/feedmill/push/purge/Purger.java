@@ -77,7 +77,7 @@ final class Purger implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Takes its place in the log, so that it purges what changes from now on, and starts its thread. */
+    /** Purges what changes from now on, and what may have changed since it last did. */
     void start() {
         try {
             takePlace();
@@ -87,7 +87,11 @@ final class Purger implements AutoCloseable {
         thread.start();
     }
 
+    /** Takes its place in the log, and everything with it that was purged before: what started may be another version. */
     private void takePlace() {
+        if (log.knows(consumer)) {
+            pending.addAll();
+        }
         recorded = log.position(consumer);
         collected = recorded;
         changed(log.last());

@@ -18,7 +18,6 @@ public final class Purges implements AutoCloseable {
     private final String agent;
     private PurgeRules rules;
     private boolean begun;
-    private boolean othersSince;
     private @Nullable OutgoingClient client;
     private volatile List<Purger> purgers = List.of();
 
@@ -42,8 +41,8 @@ public final class Purges implements AutoCloseable {
     }
 
     /**
-     * Purges from now on, beginning with what changed since the last purge; a cache that was never purged gets what
-     * changes from now on.
+     * Purges what changes from now on. A cache that was purged before is purged of everything first: its copies may be
+     * those of other settings, or of another version.
      */
     public synchronized void begin() {
         if (!begun) {
@@ -52,30 +51,23 @@ public final class Purges implements AutoCloseable {
         }
     }
 
-    /** Applies the settings, of which others than those of purges may have changed all responses. */
+    /** Applies the settings of purges. */
     public synchronized void apply(PurgeRules others) {
-        othersSince = true;
         if (!others.equals(rules)) {
             stop();
             rules = others;
-        }
-        if (begun) {
-            start();
+            if (begun) {
+                start();
+            }
         }
     }
 
-    /** Starts what does not run, and has everything purged if the settings have changed. */
+    /** Has everything purged, since settings or a configuration have changed it. */
+    public void purgeAll() {
+        purgers.forEach(Purger::purgeAll);
+    }
+
     private void start() {
-        if (purgers.isEmpty()) {
-            startAll();
-        }
-        if (othersSince) {
-            othersSince = false;
-            purgers.forEach(Purger::purgeAll);
-        }
-    }
-
-    private void startAll() {
         if (rules.purge().isEmpty()) {
             return;
         }
