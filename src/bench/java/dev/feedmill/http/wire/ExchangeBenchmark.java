@@ -25,16 +25,15 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ExchangeBenchmark {
 
-    private final HeaderFields fields =
-            new HeaderFields(new ServerRules.Polling(
-                    Duration.ofMinutes(90),
-                    new ServerRules.Caches(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofDays(1), "", 1),
-                    0,
-                    List.of()));
+    private final HeaderFields fields = new HeaderFields(new ServerRules.Polling(
+            Duration.ofMinutes(90),
+            new ServerRules.Caches(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofDays(1), "", 1),
+            0,
+            List.of()));
     private final ByteBuffer out = ByteBuffer.allocateDirect(4_096);
     private Document document = new Document("application/rss+xml; charset=utf-8", ascii("<rss version=\"2.0\"/>"));
     private FeedCounts counts = new FeedCounts();
-    private HttpResponse answer = fields.feed(document, counts).full(Coding.IDENTITY);
+    private HttpResponse answer = fields.feed(document, "", counts).full(Coding.IDENTITY);
     private byte[] date = ascii("Date: Sun, 01 Nov 2026 00:00:00 GMT\r\n");
     private byte[] request = ascii("""
             GET /feed.rss HTTP/1.1
@@ -61,7 +60,7 @@ public class ExchangeBenchmark {
     /** Once for each document and coding: its fields, encoded. */
     @Benchmark
     public HttpResponse makeAnswer() {
-        return fields.feed(document, counts).full(Coding.IDENTITY);
+        return fields.feed(document, "", counts).full(Coding.IDENTITY);
     }
 
     /** Once for each request. */
