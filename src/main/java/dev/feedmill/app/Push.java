@@ -28,7 +28,7 @@ final class Push {
                     FixedAddress.HUB.at(url),
                     clock);
             Hub hub =
-                    new Hub(settings.subscribing(), library.database(), clock, server.topics(url), client, distributor);
+                    new Hub(settings.subscribing(), library.database(), clock, server.topicPaths(url), client, distributor);
             server.offer(hub);
             hub.start();
         }

@@ -6,7 +6,7 @@ import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.feeds.FeedPrewarmer;
 import dev.feedmill.http.hub.FormHandler;
 import dev.feedmill.http.hub.HubHandler;
-import dev.feedmill.http.hub.OwnTopics;
+import dev.feedmill.http.hub.OwnTopicPaths;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
@@ -31,7 +31,7 @@ import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.push.hub.Hub;
 import dev.feedmill.push.hub.TopicSource;
-import dev.feedmill.push.hub.Topics;
+import dev.feedmill.push.hub.TopicPaths;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.runtime.SocketPort;
 import dev.feedmill.web.ServerUrl;
@@ -176,8 +176,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** The feeds that can be subscribed to. */
-    public Topics topics(ServerUrl url) {
-        return new OwnTopics(url, basePath, this::response);
+    public TopicPaths topicPaths(ServerUrl url) {
+        return new OwnTopicPaths(url, basePath, this::response);
     }
 
     private HttpResponse response(String target) {

@@ -30,7 +30,7 @@ public final class Hub implements AutoCloseable {
             SubscriptionRules rules,
             Database database,
             InstantSource clock,
-            Topics topics,
+            TopicPaths topics,
             OutgoingClient client,
             Distributor distributor) {
         this.rules = rules;

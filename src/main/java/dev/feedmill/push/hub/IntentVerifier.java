@@ -46,7 +46,7 @@ final class IntentVerifier implements AutoCloseable {
     private static final int CHALLENGE_BYTES = 24;
 
     private final Subscriptions subscriptions;
-    private final Topics topics;
+    private final TopicPaths topics;
     private final OutgoingClient client;
     private final SubscriptionRules.Verification rules;
     private final Runnable subscribed;
@@ -67,7 +67,7 @@ final class IntentVerifier implements AutoCloseable {
 
     IntentVerifier(
             Subscriptions subscriptions,
-            Topics topics,
+            TopicPaths topics,
             OutgoingClient client,
             SubscriptionRules.Verification rules,
             Runnable subscribed) {

@@ -17,10 +17,10 @@ final class RequestChecker {
     private static final int DIGITS = 15;
 
     private final SubscriptionRules rules;
-    private final Topics topics;
+    private final TopicPaths topics;
     private final Subscriptions subscriptions;
 
-    RequestChecker(SubscriptionRules rules, Topics topics, Subscriptions subscriptions) {
+    RequestChecker(SubscriptionRules rules, TopicPaths topics, Subscriptions subscriptions) {
         this.rules = rules;
         this.topics = topics;
         this.subscriptions = subscriptions;

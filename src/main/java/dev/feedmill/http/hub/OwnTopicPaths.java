@@ -3,7 +3,7 @@ package dev.feedmill.http.hub;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.push.hub.Topics;
+import dev.feedmill.push.hub.TopicPaths;
 import dev.feedmill.web.ServerUrl;
 import dev.feedmill.web.UrlParts;
 import java.util.Objects;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The feeds of this server, found by asking it: an address is a topic if the response there names a hub, or redirects to
  * one that does. So what feeds say and what the hub takes is the same.
  */
-public final class OwnTopics implements Topics {
+public final class OwnTopicPaths implements TopicPaths {
     private static final int MAX_REDIRECTS = 5;
 
     private final UrlParts server;
@@ -23,7 +23,7 @@ public final class OwnTopics implements Topics {
     private final Function<String, HttpResponse> responses;
 
     /** @param responses to GET, by path and query without that of the server */
-    public OwnTopics(ServerUrl server, BasePath basePath, Function<String, HttpResponse> responses) {
+    public OwnTopicPaths(ServerUrl server, BasePath basePath, Function<String, HttpResponse> responses) {
         this.server = Objects.requireNonNull(UrlParts.absolute(server.url("")));
         this.prefix = server.url("");
         this.basePath = basePath;
