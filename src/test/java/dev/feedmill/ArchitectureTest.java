@@ -78,7 +78,7 @@ class ArchitectureTest {
             dialect.address | filter
             library.table | article html library.sql problem selection org.jdbi..
             library.identity | article html library.sql library.table problem org.jdbi..
-            library.subscription | library.sql org.jdbi..
+            library.subscription | library.change library.sql org.jdbi..
             library.change | library.sql library.table selection org.jdbi..
             library.delivery | library.change library.sql org.jdbi..
             library.words | html.text library.sql search selection org.jdbi..
@@ -142,8 +142,8 @@ class ArchitectureTest {
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
                 org.jdom2.. org.xml.sax.. tools.jackson..
             app | address article config dialect dialect.config dialect.rule feed feed.item folder html html.text \
-                http http.message library library.query library.sql library.write log media pages pages.part podcast \
-                problem push.client push.hub push.purge reading reading.header report runtime selection setting web me.tongfei..
+                http http.message library library.query library.sql library.subscription library.write log media pages \
+                pages.part podcast problem push.client push.hub push.purge reading reading.header report runtime selection setting web me.tongfei..
             """;
 
     static Stream<Arguments> rows() {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** A running server: the folder follower, its library and the web server that serves from it. */
 public final class App implements AutoCloseable {
@@ -42,6 +43,7 @@ public final class App implements AutoCloseable {
     /** Those by which articles are read. */
     private Settings reading;
 
+    private @Nullable Push push;
     private volatile boolean closed;
 
     private App(
@@ -110,7 +112,7 @@ public final class App implements AutoCloseable {
             });
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             followed.onApplied(app::show);
-            Push.start(settings, configuration.site().server(), library, server, clock);
+            app.push = Push.start(settings, () -> app.settings.named(), library, follower, server, clock);
             server.start();
             StartLog.log(configuration.site().server(), folder, wiring.library());
             followed.logFound();
@@ -283,6 +285,9 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        if (push != null) {
+            push.close();
+        }
         server.close();
         sockets.close();
         follower.close();

@@ -88,7 +88,7 @@ public final class Presentation {
 
     private List<String> hubs(ServerUrl server) {
         Stream<String> own = settings.subscribing().hub() ? Stream.of(FixedAddress.HUB.at(server)) : Stream.empty();
-        return Stream.concat(own, settings.hubs().external().stream()).toList();
+        return Stream.concat(own, settings.pings().urls().stream()).toList();
     }
 
     private static String chosen(String setting, @Nullable String fact, String otherwise) {

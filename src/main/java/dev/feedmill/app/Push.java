@@ -1,36 +1,119 @@
 package dev.feedmill.app;
 
+import dev.feedmill.address.Channel;
 import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Format;
 import dev.feedmill.config.Settings;
+import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.WebServer;
 import dev.feedmill.library.Library;
+import dev.feedmill.library.subscription.Pings;
 import dev.feedmill.push.client.OutgoingClient;
 import dev.feedmill.push.hub.Distributor;
 import dev.feedmill.push.hub.Hub;
+import dev.feedmill.push.hub.HubPinger;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Term;
 import dev.feedmill.web.ServerUrl;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What tells others of changes. */
-final class Push {
-    private Push() {}
+/** What tells others of changes: the hub, and pings to hubs of others. */
+final class Push implements AutoCloseable {
+    private final OutgoingClient client;
+    private final @Nullable Hub hub;
+    private final @Nullable HubPinger pinger;
 
-    /** Offers the hub, if the settings want one. */
-    static void start(Settings settings, ServerUrl url, Library library, WebServer server, InstantSource clock) {
-        if (settings.subscribing().hub()) {
-            OutgoingClient client = OutgoingClient.start(
-                    settings.outgoing(), "Feedmill/" + Version.number() + " (+" + url.url("") + ")");
-            Distributor distributor = new Distributor(
-                    library.deliveries(),
-                    library.changes(),
-                    server.topics(),
-                    client,
-                    settings.delivering(),
-                    FixedAddress.HUB.at(url),
-                    clock);
-            Hub hub =
-                    new Hub(settings.subscribing(), library.database(), clock, server.topicPaths(url), client, distributor);
+    private Push(OutgoingClient client, @Nullable Hub hub, @Nullable HubPinger pinger) {
+        this.client = client;
+        this.hub = hub;
+        this.pinger = pinger;
+    }
+
+    /**
+     * Starts what the settings want.
+     *
+     * @param named the selections that have feeds of their own now
+     * @return null if they want nothing
+     */
+    static @Nullable Push start(
+            Settings settings,
+            Supplier<List<NamedSelection>> named,
+            Library library,
+            FolderFollower follower,
+            WebServer server,
+            InstantSource clock) {
+        boolean isHub = settings.subscribing().hub();
+        // The feeds of a server that has moved are another's to tell of.
+        boolean pings = !settings.pings().hubs().isEmpty()
+                && settings.server().movedTo().isEmpty();
+        if (!isHub && !pings) {
+            return null;
+        }
+        ServerUrl url = server.url();
+        OutgoingClient client =
+                OutgoingClient.start(settings.outgoing(), "Feedmill/" + Version.number() + " (+" + url.url("") + ")");
+        Hub hub = isHub ? hub(settings, library, server, client, clock) : null;
+        if (hub != null) {
             server.offer(hub);
             hub.start();
         }
+        HubPinger pinger = pings
+                ? new HubPinger(
+                        new Pings(library.database(), library.changes(), clock),
+                        new HubPinger.Site(
+                                url,
+                                server.topics(),
+                                follower::hasCompared,
+                                terms -> paths(library, named.get(), terms)),
+                        client,
+                        settings.pings())
+                : null;
+        if (pinger != null) {
+            pinger.start();
+        }
+        return new Push(client, hub, pinger);
+    }
+
+    private static Hub hub(
+            Settings settings, Library library, WebServer server, OutgoingClient client, InstantSource clock) {
+        Distributor distributor = new Distributor(
+                library.deliveries(),
+                library.changes(),
+                server.topics(),
+                client,
+                settings.delivering(),
+                FixedAddress.HUB.at(server.url()),
+                clock);
+        return new Hub(settings.subscribing(), library.database(), clock, server.topicPaths(), client, distributor);
+    }
+
+    /** The paths of the feeds of terms; those of named selections may change whenever anything does. */
+    private static Set<String> paths(Library library, List<NamedSelection> named, Set<Long> terms) {
+        Stream<Channel> ofTerms = library.terms().used(terms).stream().map(Term::channel);
+        Stream<Channel> others = terms.contains(Term.EVERYTHING.number())
+                ? Stream.concat(Stream.of(Channel.EVERYTHING), named.stream().map(NamedSelection::channel))
+                : Stream.empty();
+        return Stream.concat(ofTerms, others)
+                .flatMap(channel -> Arrays.stream(Format.values())
+                        .map(format -> channel.feed(format).rooted()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void close() {
+        if (hub != null) {
+            hub.close();
+        }
+        if (pinger != null) {
+            pinger.close();
+        }
+        client.close();
     }
 }

@@ -67,7 +67,7 @@ public final class RestartSettings {
             Map.entry(
                     "push.verify-pause",
                     settings -> settings.subscribing().verification().verifyPause()),
-            Map.entry("push.hubs", settings -> settings.hubs().hubs()),
+            Map.entry("push.hubs", settings -> settings.pings().hubs()),
             Map.entry("push.first-retry", settings -> settings.delivering().firstRetry()),
             Map.entry("push.longest-retry", settings -> settings.delivering().longestRetry()),
             Map.entry(
@@ -79,6 +79,8 @@ public final class RestartSettings {
             Map.entry("push.max-response-size", settings -> settings.outgoing().maxResponseSize()),
             Map.entry(
                     "push.max-waiting-requests", settings -> settings.outgoing().maxWaitingRequests()),
+            Map.entry("push.ping-attempts", settings -> settings.pings().pingAttempts()),
+            Map.entry("push.ping-pause", settings -> settings.pings().pingPause()),
             Map.entry("push.private-networks", settings -> settings.outgoing().privateNetworks()),
             Map.entry(
                     "selections.searched-text",
@@ -126,7 +128,7 @@ public final class RestartSettings {
                 later.serving().heldBy(started.serving()),
                 started.status(),
                 started.outgoing(),
-                started.hubs(),
+                started.pings(),
                 started.subscribing(),
                 started.delivering(),
                 later.purging(),

@@ -13,8 +13,8 @@ import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.LibraryRules;
 import dev.feedmill.log.LogRules;
 import dev.feedmill.push.client.ClientRules;
-import dev.feedmill.push.client.OutgoingUrl;
 import dev.feedmill.push.hub.DeliveryRules;
+import dev.feedmill.push.hub.PingRules;
 import dev.feedmill.push.hub.SubscriptionRules;
 import dev.feedmill.push.purge.PurgeRules;
 import dev.feedmill.reading.header.ReadingRules;
@@ -51,7 +51,7 @@ public record Settings(
         ServerRules serving,
         Status status,
         ClientRules outgoing,
-        Hubs hubs,
+        PingRules pings,
         SubscriptionRules subscribing,
         DeliveryRules delivering,
         PurgeRules purging,
@@ -97,7 +97,7 @@ public record Settings(
                 ServerRules.of(values, server.isLocalOnly(), named, artwork(named, categories, own)),
                 Status.of(values),
                 ClientRules.of(values),
-                Hubs.of(values),
+                PingRules.of(values),
                 SubscriptionRules.of(values),
                 DeliveryRules.of(values),
                 PurgeRules.of(values),
@@ -283,28 +283,6 @@ public record Settings(
         private static Status of(SettingValues settings) {
             return new Status(
                     settings.host("status.host", "127.0.0.1"), settings.number("status.port", 8081, 0, 65_535));
-        }
-    }
-
-    /**
-     * The hubs that feeds name.
-     *
-     * @param hubs URLs of hubs of others
-     */
-    public record Hubs(List<String> hubs) {
-        private static Hubs of(SettingValues settings) {
-            return new Hubs(settings.words(
-                    "push.hubs", hub -> OutgoingUrl.parse(hub) != null, "must be http or https addresses of hubs"));
-        }
-
-        /** The URLs of hubs of others, as they can be written into a header field. */
-        public List<String> external() {
-            return hubs.stream()
-                    .map(OutgoingUrl::parse)
-                    .filter(Objects::nonNull)
-                    .map(OutgoingUrl::toString)
-                    .distinct()
-                    .toList();
         }
     }
 

@@ -30,8 +30,8 @@ import dev.feedmill.library.change.Change;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.push.hub.Hub;
-import dev.feedmill.push.hub.TopicSource;
 import dev.feedmill.push.hub.TopicPaths;
+import dev.feedmill.push.hub.TopicSource;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.runtime.SocketPort;
 import dev.feedmill.web.ServerUrl;
@@ -67,6 +67,7 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final Epoch epoch;
     private final BasePath basePath;
+    private final ServerUrl url;
     private final FastPath ready;
     private final Routes routes;
     private final StatusReport status;
@@ -107,6 +108,7 @@ public final class WebServer implements AutoCloseable {
             InstantSource clock,
             boolean fastPath) {
         this.rules = rules;
+        this.url = configuration.site().server();
         Backend backend = Backend.of(
                 this::rules,
                 configuration,
@@ -175,14 +177,17 @@ public final class WebServer implements AutoCloseable {
         status.reportSettings(problems);
     }
 
-    /** The feeds that can be subscribed to. */
-    public TopicPaths topicPaths(ServerUrl url) {
-        return new OwnTopicPaths(url, basePath, this::response);
+    /** The URL of the server, which stays as it was at the start. */
+    public ServerUrl url() {
+        return url;
     }
 
-    private HttpResponse response(String target) {
-        Deadline deadline = Deadline.after(rules.limits().answerTime(), () -> false);
-        return routes.answer(HttpRequest.own(target, deadline, epoch.now()));
+    /** The paths of the feeds that can be subscribed to. */
+    public TopicPaths topicPaths() {
+        return new OwnTopicPaths(url, basePath, target -> {
+            Deadline deadline = Deadline.after(rules.limits().answerTime(), () -> false);
+            return routes.answer(HttpRequest.own(target, deadline, epoch.now()));
+        });
     }
 
     /** Offers a hub to subscribers, until the server is closed. */
@@ -279,10 +284,6 @@ public final class WebServer implements AutoCloseable {
     /** Accepts no more connections, lets running requests finish within the stop timeout, then stops. */
     @Override
     public void close() {
-        HubHandler offered = hub;
-        if (offered != null) {
-            offered.close();
-        }
         prewarmer.close();
         history.close();
         try {

@@ -17,6 +17,7 @@ import dev.feedmill.selection.TermSummary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds terms of public articles in the library, with their counts. Thread-safe. */
@@ -64,6 +65,11 @@ public final class Terms {
             return new Resolution.Moved<>(found.value());
         }
         return now instanceof Resolution.Moved<Term> ? now : otherwise;
+    }
+
+    /** The categories, authors and tags of these numbers that have articles, public or not. */
+    public List<Term> used(Set<Long> numbers) {
+        return database.read(handle -> new TermFinder(handle).used(numbers));
     }
 
     /** Whether lists show a term: the operator may hide categories. */

@@ -59,6 +59,8 @@ class RestartSettingsTest {
                 "longest-retry=7h",
                 "concurrent-chunks=7",
                 "hubs=https://hub.example/",
+                "ping-attempts=7",
+                "ping-pause=7s",
                 "private-networks=true",
                 "connect-time=7s",
                 "exchange-time=7s",

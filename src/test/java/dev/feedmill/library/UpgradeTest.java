@@ -27,6 +27,8 @@ class UpgradeTest {
 
     /** Statements that undo the scripts after the thirteenth. */
     private static final List<String> BACK = List.of(
+            "DROP TABLE ping",
+            "DROP TABLE ping_topic",
             "DROP TABLE intent",
             "DROP INDEX subscription_callback",
             "DROP INDEX subscription_host",

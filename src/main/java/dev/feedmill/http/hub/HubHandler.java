@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * so that a page of another site may neither read a response nor send a form: each of its visitors would be another
  * client.
  */
-public final class HubHandler implements AutoCloseable {
+public final class HubHandler {
     private static final Logger LOG = LoggerFactory.getLogger(HubHandler.class);
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Map<String, String> ALLOW = Map.of("Allow", "POST, OPTIONS");
@@ -83,11 +83,6 @@ public final class HubHandler implements AutoCloseable {
         return isTooLong
                 ? text(413, "the form must have at most " + maxForm() + " bytes", closed)
                 : text(408, "the form did not arrive in time", closed);
-    }
-
-    @Override
-    public void close() {
-        hub.close();
     }
 
     private static HttpResponse text(int status, String text, Map<String, String> more) {

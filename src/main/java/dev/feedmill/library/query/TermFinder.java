@@ -1,10 +1,12 @@
 package dev.feedmill.library.query;
 
+import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.TermRow;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,6 +95,20 @@ public final class TermFinder {
             }
         });
         return listed;
+    }
+
+    /** The terms of these numbers that have articles, public or not. */
+    public List<Term> used(Collection<Long> numbers) {
+        List<Term> terms = new ArrayList<>();
+        for (List<Long> some : Chunks.of(numbers)) {
+            handle.createQuery("SELECT " + TermRow.COLUMNS + " FROM term WHERE number IN (<numbers>) AND uses > 0"
+                            + " AND number <> 0 AND kind IN (" + TermRow.KINDS + ")")
+                    .bindList("numbers", some)
+                    .map((row, context) -> TermRow.of(row))
+                    .list()
+                    .forEach(row -> terms.add(term(row)));
+        }
+        return terms;
     }
 
     /** The path from the root to the term; empty if a step is missing. */

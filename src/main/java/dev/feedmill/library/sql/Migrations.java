@@ -32,7 +32,8 @@ final class Migrations {
             "019-change-log.sql",
             "020-subscriptions.sql",
             "021-deliveries.sql",
-            "022-intents.sql");
+            "022-intents.sql",
+            "023-pings.sql");
 
     private final SqlDialect dialect;
 

@@ -18,13 +18,12 @@ public final class Hub implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final RequestChecker checker;
     private final IntentVerifier verifier;
-    private final OutgoingClient client;
     private final Distributor distributor;
 
     /**
      * Creates a hub.
      *
-     * @param client is closed with the hub, as the distributor is
+     * @param distributor is closed with the hub
      */
     public Hub(
             SubscriptionRules rules,
@@ -34,7 +33,6 @@ public final class Hub implements AutoCloseable {
             OutgoingClient client,
             Distributor distributor) {
         this.rules = rules;
-        this.client = client;
         this.distributor = distributor;
         this.subscriptions = new Subscriptions(database, clock, rules.limits());
         this.checker = new RequestChecker(rules, topics, subscriptions);
@@ -84,6 +82,5 @@ public final class Hub implements AutoCloseable {
     public void close() {
         verifier.close();
         distributor.close();
-        client.close();
     }
 }
