@@ -55,19 +55,29 @@ final class IntentTable {
                 .one();
     }
 
+    /** How many wait for their callbacks; not those that failed. */
     long count() {
-        return count("", "");
+        return handle.select("SELECT count(*) FROM intent WHERE attempts >= 0")
+                .mapTo(Long.class)
+                .one();
     }
 
     /**
      * Puts an intent in the place of an earlier one of its topic and callback. It gets a number of its own, so that an
-     * answer to the earlier one does not confirm it.
+     * answer to the earlier one does not confirm it. The callback is not asked for it at once, if it has just been asked
+     * for the earlier one: else it could be asked as often as somebody likes.
      *
      * @param now seconds since the epoch
+     * @param pause seconds after which it is asked again
      */
-    void put(Intent intent, String client, long now) {
+    void put(Intent intent, String client, long now, long pause) {
         String path = Hashes.hex(intent.topic().path());
         String callback = Hashes.hex(intent.callback().url());
+        long due = handle.select("SELECT due_at FROM intent WHERE path_hash = ? AND callback_hash = ?", path, callback)
+                .mapTo(Long.class)
+                .findOne()
+                .map(earlier -> earlier > now ? earlier : now + pause)
+                .orElse(now);
         handle.execute("DELETE FROM intent WHERE path_hash = ? AND callback_hash = ?", path, callback);
         handle.execute(
                 "INSERT INTO intent (mode, path_hash, topic_path, asked, callback_hash, callback, host, client, secret,"
@@ -83,7 +93,7 @@ final class IntentTable {
                 intent.secret(),
                 intent.lease().toSeconds(),
                 now,
-                now);
+                due);
     }
 
     /** Intents whose callbacks are to be asked by now, those that wait longest first. */

@@ -34,9 +34,10 @@ public final class Subscriptions {
      * Takes an intent, in place of an earlier one of its topic and callback, which may have been another.
      *
      * @param client who sent it; empty if that is not known
+     * @param pause until its callback is asked, if it has just been asked for the earlier one
      * @return why it is not taken; null if it is
      */
-    public @Nullable Refusal ask(Intent intent, String client) {
+    public @Nullable Refusal ask(Intent intent, String client, Duration pause) {
         return database.write(handle -> {
             IntentTable intents = new IntentTable(handle);
             Refusal refusal = intents.refusal(intent, client, limits);
@@ -44,7 +45,7 @@ public final class Subscriptions {
                 refusal = new SubscriptionTable(handle).refusal(intent, limits);
             }
             if (refusal == null) {
-                intents.put(intent, client, now());
+                intents.put(intent, client, now(), pause.toSeconds());
             }
             return refusal;
         });

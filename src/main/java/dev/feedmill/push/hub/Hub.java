@@ -61,7 +61,8 @@ public final class Hub implements AutoCloseable {
         } catch (RequestChecker.WrongRequestException e) {
             return HubReply.wrong(String.valueOf(e.getMessage()));
         }
-        Refusal refusal = subscriptions.ask(intent, request.client());
+        Refusal refusal =
+                subscriptions.ask(intent, request.client(), rules.verification().verifyPause());
         LOG.debug("{}: {}", intent, refusal == null ? "its callback will be asked" : refusal.said());
         if (refusal == null) {
             verifier.wake();

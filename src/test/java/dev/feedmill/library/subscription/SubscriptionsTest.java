@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SubscriptionsTest {
     private static final SubscriptionLimits LIMITS = new SubscriptionLimits(3, 2, 2, 4, 3, 2);
 
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
     private final MutableClock clock = new MutableClock("2026-01-01T00:00:00Z");
 
     private static Intent intent(Intent.Mode mode, String path, String host, int callback) {
@@ -30,7 +32,7 @@ class SubscriptionsTest {
     }
 
     private static void subscribe(Subscriptions subscriptions, Intent intent) {
-        assertThat(subscriptions.ask(intent, "")).isNull();
+        assertThat(subscriptions.ask(intent, "", PAUSE)).isNull();
         for (WaitingIntent waiting : subscriptions.due(10)) {
             assertThat(subscriptions.confirm(waiting.number())).isNull();
         }
@@ -42,7 +44,7 @@ class SubscriptionsTest {
         try (Library library = Library.open(database.fresh(), clock)) {
             Subscriptions subscriptions = new Subscriptions(library.database(), clock, LIMITS);
             Intent intent = wanted("/feed.rss", "a.example", 1);
-            assertThat(subscriptions.ask(intent, "client")).isNull();
+            assertThat(subscriptions.ask(intent, "client", PAUSE)).isNull();
             assertThat(subscriptions.counts()).isEqualTo(new SubscriptionCounts(0, 0, 1));
 
             List<WaitingIntent> due = subscriptions.due(10);
@@ -62,14 +64,19 @@ class SubscriptionsTest {
         try (Library library = Library.open(database.fresh(), clock)) {
             Subscriptions subscriptions = new Subscriptions(library.database(), clock, LIMITS);
             subscribe(subscriptions, wanted("/feed.rss", "a.example", 1));
-            assertThat(subscriptions.ask(intent(Intent.Mode.UNSUBSCRIBE, "/feed.rss", "a.example", 1), ""))
+            assertThat(subscriptions.ask(intent(Intent.Mode.UNSUBSCRIBE, "/feed.rss", "a.example", 1), "", PAUSE))
                     .isNull();
             WaitingIntent end = subscriptions.due(10).get(0);
-            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 1), ""))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 1), "", PAUSE))
                     .isNull();
 
             assertThat(subscriptions.confirm(end.number())).isNull();
             assertThat(subscriptions.counts()).isEqualTo(new SubscriptionCounts(1, 1, 1));
+            assertThat(subscriptions.due(10))
+                    .as("its callback was asked just now")
+                    .isEmpty();
+            clock.set("2026-01-01T00:00:10Z");
+            assertThat(subscriptions.due(10)).hasSize(1);
         }
     }
 
@@ -115,15 +122,15 @@ class SubscriptionsTest {
             subscribe(subscriptions, wanted("/feed.rss", "a.example", 1));
             subscribe(subscriptions, wanted("/feed.rss", "b.example", 1));
 
-            assertThat(subscriptions.ask(wanted("/feed.rss", "c.example", 1), ""))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "c.example", 1), "", PAUSE))
                     .isEqualTo(Refusal.TOO_MANY_OF_TOPIC);
-            assertThat(subscriptions.ask(wanted("/feed.rss", "b.example", 1), ""))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "b.example", 1), "", PAUSE))
                     .isNull();
             subscribe(subscriptions, wanted("/feed.atom", "a.example", 1));
-            assertThat(subscriptions.ask(wanted("/feed.json", "a.example", 2), ""))
+            assertThat(subscriptions.ask(wanted("/feed.json", "a.example", 2), "", PAUSE))
                     .isEqualTo(Refusal.TOO_MANY);
             subscribe(subscriptions, intent(Intent.Mode.UNSUBSCRIBE, "/feed.rss", "b.example", 1));
-            assertThat(subscriptions.ask(wanted("/feed.json", "a.example", 2), ""))
+            assertThat(subscriptions.ask(wanted("/feed.json", "a.example", 2), "", PAUSE))
                     .isEqualTo(Refusal.TOO_MANY_OF_HOST);
         }
     }
@@ -133,30 +140,30 @@ class SubscriptionsTest {
     void intents_are_limited_also_those_that_failed_just_now(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Subscriptions subscriptions = new Subscriptions(library.database(), clock, LIMITS);
-            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 1), "x"))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 1), "x", PAUSE))
                     .isNull();
-            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 2), "x"))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 2), "x", PAUSE))
                     .isNull();
-            assertThat(subscriptions.ask(wanted("/feed.rss", "b.example", 3), "x"))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "b.example", 3), "x", PAUSE))
                     .isEqualTo(Refusal.TOO_MANY_INTENTS_OF_CLIENT);
-            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 3), "y"))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 3), "y", PAUSE))
                     .isNull();
-            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 4), "y"))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 4), "y", PAUSE))
                     .isEqualTo(Refusal.TOO_MANY_INTENTS_OF_HOST);
-            assertThat(subscriptions.ask(wanted("/feed.rss", "b.example", 1), ""))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "b.example", 1), "", PAUSE))
                     .isNull();
-            assertThat(subscriptions.ask(wanted("/feed.rss", "c.example", 1), ""))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "c.example", 1), "", PAUSE))
                     .isEqualTo(Refusal.TOO_MANY_INTENTS);
 
             for (WaitingIntent waiting : subscriptions.due(10)) {
                 subscriptions.fail(waiting.number(), Duration.ofMinutes(1));
             }
             assertThat(subscriptions.due(10)).isEmpty();
-            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 1), "x"))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 1), "x", PAUSE))
                     .isEqualTo(Refusal.FAILED_JUST_NOW);
             clock.set("2026-01-01T00:01:00Z");
             assertThat(subscriptions.clean()).isTrue();
-            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 1), "x"))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 1), "x", PAUSE))
                     .isNull();
         }
     }
@@ -166,7 +173,7 @@ class SubscriptionsTest {
     void a_callback_that_is_away_is_asked_again_later(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Subscriptions subscriptions = new Subscriptions(library.database(), clock, LIMITS);
-            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 1), ""))
+            assertThat(subscriptions.ask(wanted("/feed.rss", "a.example", 1), "", PAUSE))
                     .isNull();
             subscriptions.postpone(subscriptions.due(10).get(0).number(), Duration.ofSeconds(10));
 

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -251,6 +252,52 @@ class OutgoingClientIT {
 
         assertThat(outcomes).allMatch(outcome -> outcome.join().isSuccess());
         assertThat(mostAtOnce).hasValueLessThanOrEqualTo(3);
+    }
+
+    /** Each address of the loopback network is another host. */
+    @Test
+    void many_hosts_do_not_keep_many_connections() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 200, null)) {
+            AtomicInteger connected = new AtomicInteger();
+            AtomicInteger mostConnected = new AtomicInteger();
+            ExecutorService threads = Executors.newCachedThreadPool();
+            open.add(threads::shutdownNow);
+            threads.execute(() -> accept(socket, threads, connected, mostConnected));
+            OutgoingClient client = client(open(Duration.ofSeconds(30), 20, 8));
+            List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
+            for (int host = 1; host <= 200; host++) {
+                outcomes.add(client.send(get("http://127.0.0." + host + ":" + socket.getLocalPort() + "/")));
+            }
+
+            assertThat(outcomes).allMatch(outcome -> outcome.join().isSuccess());
+            // Some are closed already, and the server has not heard of it.
+            assertThat(mostConnected).hasValueBetween(10, 40);
+        }
+    }
+
+    private static void accept(
+            ServerSocket socket, ExecutorService threads, AtomicInteger connected, AtomicInteger mostConnected) {
+        try {
+            while (true) {
+                Socket connection = socket.accept();
+                mostConnected.accumulateAndGet(connected.incrementAndGet(), Math::max);
+                threads.execute(() -> {
+                    try (connection) {
+                        while (connection.getInputStream().read(new byte[4_000]) > 0) {
+                            connection
+                                    .getOutputStream()
+                                    .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+                        }
+                    } catch (IOException e) {
+                        // The client went away.
+                    } finally {
+                        connected.decrementAndGet();
+                    }
+                });
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
     }
 
     @Test
