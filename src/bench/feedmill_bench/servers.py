@@ -52,6 +52,11 @@ class Running:
     def seconds(self):
         return time.perf_counter() - self.began
 
+    def processor_seconds(self):
+        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def resident(self, line="VmRSS"):
         """MB."""
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:

@@ -71,7 +71,8 @@ public final class RestartSettings {
             Map.entry("push.first-retry", settings -> settings.delivering().firstRetry()),
             Map.entry("push.longest-retry", settings -> settings.delivering().longestRetry()),
             Map.entry(
-                    "push.concurrent-chunks", settings -> settings.delivering().maxChunks()),
+                    "push.concurrent-deliveries",
+                    settings -> settings.delivering().atOnce()),
             Map.entry("push.max-connections", settings -> settings.outgoing().maxConnections()),
             Map.entry(
                     "push.max-connections-per-host",

@@ -57,7 +57,7 @@ class RestartSettingsTest {
                 "verify-pause=7s",
                 "first-retry=7s",
                 "longest-retry=7h",
-                "concurrent-chunks=7",
+                "concurrent-deliveries=7",
                 "hubs=https://hub.example/",
                 "ping-attempts=7",
                 "ping-pause=7s",

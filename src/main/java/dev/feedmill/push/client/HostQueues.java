@@ -20,7 +20,11 @@ final class HostQueues<T> {
     private int running;
     private int waiting;
 
+    /** Tasks in a row that a host did not answer, until those that wait for it are given up. */
+    private static final int MAX_FAILURES = 8;
+
     private static final class Host<T> {
+        private int failures;
         private final Queue<T> waiting = new ArrayDeque<>(2);
         private int running;
         private boolean hasTurn;
@@ -59,9 +63,21 @@ final class HostQueues<T> {
         return task;
     }
 
-    /** Says that a task of a host has ended. */
-    synchronized void ended(String name) {
+    /** Whether a host has failed so often in a row that what waits for it need not be tried now. */
+    synchronized boolean isDown(String name) {
+        return Objects.requireNonNull(hosts.get(name)).failures >= MAX_FAILURES;
+    }
+
+    /**
+     * Says that a task of a host has ended.
+     *
+     * @param isAnswered whether the host answered; null if it was not asked
+     */
+    synchronized void ended(String name, @Nullable Boolean isAnswered) {
         Host<T> host = Objects.requireNonNull(hosts.get(name));
+        if (isAnswered != null) {
+            host.failures = isAnswered ? 0 : host.failures + 1;
+        }
         host.running--;
         running--;
         giveTurn(host);

@@ -52,6 +52,8 @@ public sealed interface Outcome {
         TIMEOUT("it took too long"),
         /** The response broke off, or was none. */
         BROKEN("its response broke off"),
+        /** The requests before it had no answer, so that it was not sent. */
+        HOST_DOWN("its host does not answer"),
         /** Too many requests wait already. */
         BUSY("too many requests wait"),
         /** The client is closed. */

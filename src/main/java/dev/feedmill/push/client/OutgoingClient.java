@@ -19,6 +19,7 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,6 +130,8 @@ public final class OutgoingClient implements AutoCloseable {
         try {
             if (closed) {
                 end(exchange, new Outcome.Failed(Outcome.Reason.CLOSED));
+            } else if (queues.isDown(exchange.request().url().host())) {
+                end(exchange, new Outcome.Failed(Outcome.Reason.HOST_DOWN));
             } else {
                 request(exchange.request()).send(response);
             }
@@ -140,9 +143,18 @@ public final class OutgoingClient implements AutoCloseable {
 
     private void end(Exchange exchange, Outcome outcome) {
         if (exchange.outcome().complete(outcome)) {
-            queues.ended(exchange.request().url().host());
+            queues.ended(exchange.request().url().host(), isAnswered(outcome));
             startNext();
         }
+    }
+
+    /** Whether a host answered; null if it was not asked. */
+    private static @Nullable Boolean isAnswered(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            boolean isAsked = failed.reason() != Outcome.Reason.HOST_DOWN && failed.reason() != Outcome.Reason.CLOSED;
+            return isAsked ? Boolean.FALSE : null;
+        }
+        return Boolean.TRUE;
     }
 
     private Request request(OutgoingRequest request) {

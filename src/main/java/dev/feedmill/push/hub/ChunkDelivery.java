@@ -43,6 +43,11 @@ final class ChunkDelivery {
         this.end = end;
     }
 
+    /** Subscribers that were not tried yet. */
+    synchronized int open() {
+        return open;
+    }
+
     Chunk chunk() {
         return chunk;
     }

@@ -8,14 +8,14 @@ import java.time.Duration;
  *
  * @param firstRetry time after a failed delivery until the next one; each further one waits four times as long
  * @param longestRetry the longest of these times
- * @param maxChunks chunks of up to 500 subscribers that are delivered to at once
+ * @param atOnce deliveries that are in progress or wait for a connection; no more chunks are begun meanwhile
  */
-public record DeliveryRules(Duration firstRetry, Duration longestRetry, int maxChunks) {
+public record DeliveryRules(Duration firstRetry, Duration longestRetry, int atOnce) {
     public static DeliveryRules of(SettingValues settings) {
         return new DeliveryRules(
                 settings.duration("push.first-retry", "10s", "1s", "1d"),
                 settings.duration("push.longest-retry", "6h", "1s", "30d"),
-                settings.number("push.concurrent-chunks", 16, 1, 1_000));
+                settings.number("push.concurrent-deliveries", 4_000, 1, 1_000_000));
     }
 
     /**

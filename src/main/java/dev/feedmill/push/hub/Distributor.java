@@ -35,7 +35,11 @@ public final class Distributor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Distributor.class);
     private static final int TOPICS_AT_ONCE = 20;
     private static final int CONTENTS_KEPT = 8;
+    private static final int CHUNKS_AT_ONCE = 2;
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    /** Until the next look whether some of what is in progress has ended. */
+    private static final Duration FULL = Duration.ofMillis(20);
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     /** Time for deliveries in progress when the server stops. */
     private static final Duration LAST_WAIT = Duration.ofSeconds(2);
@@ -136,8 +140,11 @@ public final class Distributor implements AutoCloseable {
 
     private Duration untilDue() {
         OptionalLong due = deliveries.nextDue(started());
-        if (due.isEmpty() || running.size() >= rules.maxChunks()) {
+        if (due.isEmpty()) {
             return LONGEST_WAIT;
+        }
+        if (!isFree()) {
+            return FULL;
         }
         Duration until = Duration.between(clock.instant(), Instant.ofEpochSecond(due.getAsLong()));
         return until.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : until.isNegative() ? Duration.ZERO : until;
@@ -151,9 +158,8 @@ public final class Distributor implements AutoCloseable {
             examine(topic);
             any = true;
         }
-        int free = rules.maxChunks() - running.size();
-        if (free > 0) {
-            for (Chunk chunk : deliveries.due(started(), free)) {
+        if (isFree()) {
+            for (Chunk chunk : deliveries.due(started(), CHUNKS_AT_ONCE)) {
                 if (Collections.disjoint(served, chunk.subscriptions())) {
                     begin(chunk);
                 } else {
@@ -163,6 +169,11 @@ public final class Distributor implements AutoCloseable {
             }
         }
         return any;
+    }
+
+    /** Whether more can be begun: slow subscribers of a chunk do not keep the next one waiting. */
+    private boolean isFree() {
+        return running.values().stream().mapToInt(ChunkDelivery::open).sum() < rules.atOnce();
     }
 
     /** Numbers of the chunks that cannot be started now. */
