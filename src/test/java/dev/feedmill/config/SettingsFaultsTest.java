@@ -46,7 +46,7 @@ class SettingsFaultsTest {
             Map.entry("limits.concurrent-answers", "makers"),
             Map.entry("server.host", "hosts"),
             Map.entry("limits.waiting-requests", "waiting"),
-            Map.entry("push.concurrent-chunks", "max-chunks"),
+            Map.entry("push.concurrent-deliveries", "at-once"),
             Map.entry("selections.max-time", "timeout"),
             Map.entry("selections.searched-text", "max-text"),
             Map.entry("server.cache-size", "cache-bytes"),
