@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -29,10 +30,21 @@ public final class HttpResponse {
     private final byte[] fields;
     private final @Nullable FeedCounts counts;
     private final @Nullable FilePart file;
+    private final @Nullable Consumer<ClientStream> stream;
     private final @Nullable BadParameterException fault;
 
     private HttpResponse(
             int status, HttpFields.Mutable headers, byte[] body, boolean hasContent, @Nullable FilePart file) {
+        this(status, headers, body, hasContent, file, null);
+    }
+
+    private HttpResponse(
+            int status,
+            HttpFields.Mutable headers,
+            byte[] body,
+            boolean hasContent,
+            @Nullable FilePart file,
+            @Nullable Consumer<ClientStream> stream) {
         this.status = status;
         this.headers = headers.asImmutable();
         this.body = body;
@@ -46,6 +58,7 @@ public final class HttpResponse {
         this.fields = latin1(lines.append("\r\n").toString());
         this.counts = null;
         this.file = file;
+        this.stream = stream;
         this.fault = null;
     }
 
@@ -58,6 +71,7 @@ public final class HttpResponse {
         this.fields = same.fields;
         this.counts = counts;
         this.file = same.file;
+        this.stream = same.stream;
         this.fault = fault;
     }
 
@@ -98,6 +112,15 @@ public final class HttpResponse {
     }
 
     /**
+     * A response with content that is written as it comes.
+     *
+     * @param stream gets the way to the client, once
+     */
+    public static HttpResponse stream(Map<String, String> headers, Consumer<ClientStream> stream) {
+        return new HttpResponse(HttpStatus.OK_200, encoded(headers), NOTHING, true, null, stream);
+    }
+
+    /**
      * The response with a part of the file that this one is the whole of (RFC 9110 section 15.3.7).
      *
      * @param range value of {@code Content-Range}
@@ -120,6 +143,9 @@ public final class HttpResponse {
         all.putAll(more);
         if (file != null) {
             return file(status, all, file);
+        }
+        if (stream != null) {
+            return stream(all, stream);
         }
         return (hasContent ? content(status, all, body) : withoutContent(status, all)).countedBy(counts);
     }
@@ -174,6 +200,12 @@ public final class HttpResponse {
     @Nullable
     public FilePart file() {
         return file;
+    }
+
+    /** Gets the way to the client; null if the content is there already. */
+    @Nullable
+    public Consumer<ClientStream> stream() {
+        return stream;
     }
 
     /** The body; callers must not change it. */

@@ -1,5 +1,6 @@
 package dev.feedmill.http.wire;
 
+import dev.feedmill.http.message.ClientStream;
 import dev.feedmill.http.message.FilePart;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
@@ -117,6 +119,14 @@ public final class JavalinAdapter {
             return;
         }
         if (context.req().getMethod().equals("HEAD")) {
+            if (answer.stream() != null) {
+                // It has no length.
+                response.flushBuffer();
+            }
+            return;
+        }
+        if (answer.stream() != null) {
+            stream(context, answer.stream());
             return;
         }
         if (file != null && channel != null) {
@@ -132,6 +142,17 @@ public final class JavalinAdapter {
         } else {
             send(context, (HttpOutput) response.getOutputStream(), answer.body());
         }
+    }
+
+    /** Hands the open response over; until its end it needs no thread. */
+    private static void stream(Context context, Consumer<ClientStream> content) {
+        Response response =
+                ServletContextResponse.getServletContextResponse(context.res()).getWrapped();
+        context.future(() -> {
+            ResponseStream stream = new ResponseStream(response);
+            content.accept(stream);
+            return stream.ended();
+        });
     }
 
     /** Sends without blocking a thread while a slow client receives the bytes. */
