@@ -10,6 +10,7 @@ import dev.feedmill.feed.item.Site;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Page;
+import dev.feedmill.web.Json;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public final class LatestRenderer {
             "tags",
             "language");
 
+    private static final int ITEM_SIZE = 1 << 10;
+
     private final Site site;
     private final FeedItemMapper mapper;
 
@@ -53,14 +56,7 @@ public final class LatestRenderer {
             json.writeArrayPropertyStart("items");
             for (Entry entry : page.entries()) {
                 deadline.check();
-                FeedItem item = shape.of(mapper.item(entry));
-                json.writeStartObject();
-                for (String field : FIELDS) {
-                    if (fields.contains(field)) {
-                        write(json, field, item);
-                    }
-                }
-                json.writeEndObject();
+                write(json, shape.of(mapper.item(entry)), fields);
             }
             json.writeEndArray();
             if (next == null) {
@@ -71,6 +67,21 @@ public final class LatestRenderer {
             json.writeEndObject();
         });
         return new Document("application/json", bytes);
+    }
+
+    /** Renders one item as an object in one line; the parameters are as those of {@link #render}. */
+    public byte[] item(Entry entry, ContentOptions shape, Set<String> fields) {
+        return Json.bytes(ITEM_SIZE, json -> write(json, shape.of(mapper.item(entry)), fields));
+    }
+
+    private void write(JsonGenerator json, FeedItem item, Set<String> fields) {
+        json.writeStartObject();
+        for (String field : FIELDS) {
+            if (fields.contains(field)) {
+                write(json, field, item);
+            }
+        }
+        json.writeEndObject();
     }
 
     /** A date that is always present; that of an undated article lies before all others. */

@@ -1,6 +1,10 @@
 package dev.feedmill.library;
 
+import dev.feedmill.library.change.Change;
+import dev.feedmill.library.change.ChangeTable;
 import dev.feedmill.library.query.AddressQuery;
+import dev.feedmill.library.query.ChangedEntries;
+import dev.feedmill.library.query.ChangedEntry;
 import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.library.sql.NameFolding;
@@ -95,6 +99,12 @@ public final class ArticleLookup {
             return new Resolution.Unknown<>();
         }
         return row.slug().equals(slug) ? new Resolution.Found<>(row.entry()) : new Resolution.Moved<>(row.entry());
+    }
+
+    /** The entries of a change as they are now; none while the library is filled for the first time. */
+    public List<ChangedEntry> changedBy(Change change) {
+        return database.read(
+                handle -> new ChangedEntries(handle).of(change, new ChangeTable(handle).entries(change.number())));
     }
 
     /** Number of groups of addresses, at least 1. */

@@ -68,6 +68,15 @@ public record Conditions(
         return new Conditions(groups, none, languages, text, values, others);
     }
 
+    /** Adds limits on the time of publication, beside those that there are. */
+    public Conditions within(Instant from, Instant until) {
+        Map<TimeCondition, Instant> others = new EnumMap<>(TimeCondition.class);
+        others.putAll(times);
+        others.merge(TimeCondition.FROM, from, (one, other) -> one.isAfter(other) ? one : other);
+        others.merge(TimeCondition.UNTIL, until, (one, other) -> one.isBefore(other) ? one : other);
+        return new Conditions(groups, none, languages, text, values, others);
+    }
+
     /** Removes all limits on times. */
     public Conditions always() {
         return new Conditions(groups, none, languages, text, values, Map.of());

@@ -4,6 +4,7 @@ import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.part.Count;
 import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Page;
@@ -68,6 +69,22 @@ public final class SelectedPages {
         return selection.filter().isEmpty()
                 ? Count.upTo(Count.MAX, library.count(selection.where(), Count.MAX + 1))
                 : Count.UNKNOWN;
+    }
+
+    /**
+     * The entry as a request selects it; empty if it does not.
+     *
+     * @param entry as the library has it now
+     */
+    public Optional<Entry> find(SelectionRequest selection, Entry entry, Deadline deadline) {
+        // A walk from its own place, which its own second ends.
+        Conditions there =
+                selection.where().within(entry.published(), entry.published().plusSeconds(1));
+        Cursor before = new Cursor(entry.published(), entry.number() + 1);
+        return library.page(new Selection(there, Order.PUBLISHED, before, 1)).entries().stream()
+                .filter(found -> found.number() == entry.number())
+                .filter(found -> selection.filter().test(found, deadline))
+                .findFirst();
     }
 
     /** Filters the articles in batches until there are enough matches, or the depth is reached. */

@@ -88,7 +88,7 @@ public final class ChangeTable {
     }
 
     /** The changed entries of one change. */
-    List<EntryChange> entries(long number) {
+    public List<EntryChange> entries(long number) {
         return handle.createQuery("SELECT article, kind FROM change_entry WHERE change = :number ORDER BY article")
                 .bind("number", number)
                 .map((row, context) -> new EntryChange(row.getLong(1), EntryChange.Kind.valueOf(row.getString(2))))
