@@ -124,7 +124,10 @@ class ArchitectureTest {
                 library library.sql pages pages.article pages.part runtime search selection web org.eclipse.jetty..
             http.status | address article folder http.caching http.message library library.subscription pages \
                 pages.part problem selection web tools.jackson..
-            http.feeds | address article feed feed.coding feed.item http.caching http.message http.pages http.query \
+            http.events | address feed feed.item http.message http.query library library.change library.query \
+                library.sql runtime selection
+            http.feeds | address article feed feed.coding feed.item http.caching http.events http.message http.pages \
+                http.query \
                 http.status library library.change pages pages.part push.hub runtime selection web \
                 com.github.benmanes.caffeine.. tools.jackson..
             http.files | address article http.caching http.message http.status library media web \
@@ -132,7 +135,7 @@ class ArchitectureTest {
             http.wire | http.caching http.files http.message http.status log runtime web io.javalin.. \
                 jakarta.servlet.. org.eclipse.jetty..
             http.hub | http.message http.wire library.sql push.hub runtime web org.eclipse.jetty..
-            http | address article feed feed.item folder http.caching http.feeds http.files http.hub http.message \
+            http | address article feed feed.item folder http.caching http.events http.feeds http.files http.hub http.message \
                 http.pages http.query http.status http.wire library library.change library.sql media pages pages.part \
                 problem push.hub runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
             config | address article dialect dialect.config feed folder html html.allowed http.message library \

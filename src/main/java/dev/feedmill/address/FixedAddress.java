@@ -6,6 +6,8 @@ public enum FixedAddress implements Address {
     SEARCH("search"),
     /** The newest items as JSON. */
     LATEST("latest"),
+    /** What changes, as Server-Sent Events. */
+    EVENTS("events"),
     /** The list of all feeds. */
     OPML("feeds.opml"),
     /** Where feed readers look for the list of all feeds. */

@@ -61,6 +61,9 @@ public enum Parameter {
     FIELDS(Use.LATEST, "fields", Type.TEXT, "Only these fields of each item, joined by commas."),
     NEXT(Use.LATEST, "next", Type.TEXT, "As cursor."),
 
+    LAST_EVENT_ID(
+            Use.EVENTS, "last-event-id", Type.TEXT, "As the field Last-Event-ID, for clients that cannot set it."),
+
     /** The number of a page of a feed's archive. */
     ARCHIVE(Use.PAGES, "archive", Type.NUMBER, "Page of the archive, counted from the oldest."),
     OLDER(Use.PAGES, "older", Type.TEXT, "Articles behind this cursor."),
@@ -85,6 +88,8 @@ public enum Parameter {
         FEED,
         /** In the newest items as JSON alone. */
         LATEST,
+        /** In the events alone: where they go on. */
+        EVENTS,
         /** In archives, pages and assets, none of which are described for programs. */
         PAGES
     }

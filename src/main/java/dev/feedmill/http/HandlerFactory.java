@@ -12,6 +12,9 @@ import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.caching.ModificationTimes;
 import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.caching.Responder;
+import dev.feedmill.http.events.EventFinder;
+import dev.feedmill.http.events.EventHandler;
+import dev.feedmill.http.events.EventStreams;
 import dev.feedmill.http.feeds.DiscoveryHandler;
 import dev.feedmill.http.feeds.FeedDocuments;
 import dev.feedmill.http.feeds.FeedHandler;
@@ -101,6 +104,7 @@ record HandlerFactory(
                 configuration.zone(),
                 rules.named(),
                 configuration.queries(),
+                configuration.queries() && rules.events().isOn(),
                 configuration.own().look());
         PageRenderer renderer = new PageRenderer(context);
         PageMaker maker = new PageMaker(library, renderer, sizes, configuration.queries());
@@ -109,6 +113,7 @@ record HandlerFactory(
         FeedSources sources = new FeedSources(library, queries);
         FeedRenderer feedRenderer =
                 new FeedRenderer(site, rules.sizes().feed(), configuration.own().extras());
+        LatestRenderer latest = new LatestRenderer(site);
         FeedHandler feeds = feeds(site, responder, sources, feedRenderer);
         PageHandler pages = new PageHandler(library, context, maker, queries, responder, new ChaptersRenderer(site));
         return new Handlers(
@@ -125,17 +130,29 @@ record HandlerFactory(
                                         FixedAddress.SITEMAP.at(site.server()),
                                         basePath,
                                         configuration.own().robots()),
-                                OpenApi.of(site, rules.selections(), library.window()),
+                                OpenApi.of(site, rules, library.window()),
                                 configuration.queries()
                                         ? OpenSearchRenderer.of(site, new Address.Asset(Assets.ICON))
                                         : null),
                         configuration.own().bridge()),
-                new LatestHandler(responder, new LatestRenderer(site), queries, rules.selections()),
+                new LatestHandler(
+                        responder,
+                        latest,
+                        queries,
+                        rules.selections(),
+                        rules.events().isOn() ? site.server() : null),
+                events(queries, latest),
                 new StatusHandler(status, documents, new OperatorAccess(rules.status(), operatorPort), renderer),
                 new OldAddressRedirects(library, site.server(), new OldFeeds(library, configuration.oldFeeds())),
                 files(),
                 new ErrorPages(library, renderer, renderQueue),
                 new FeedTopics(library, sources, feedRenderer, rules.named()));
+    }
+
+    private EventHandler events(SelectionQueries queries, LatestRenderer renderer) {
+        EventFinder finder =
+                new EventFinder(library, queries, renderer, rules.limits().answerTime());
+        return new EventHandler(queries.parser(), new EventStreams(finder, rules.events()), rules.events());
     }
 
     private FileHandler files() {

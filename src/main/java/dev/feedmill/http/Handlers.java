@@ -1,6 +1,7 @@
 package dev.feedmill.http;
 
 import dev.feedmill.http.caching.DocumentCache;
+import dev.feedmill.http.events.EventHandler;
 import dev.feedmill.http.feeds.DiscoveryHandler;
 import dev.feedmill.http.feeds.FeedTopics;
 import dev.feedmill.http.feeds.LatestHandler;
@@ -19,6 +20,7 @@ public record Handlers(
         NamedFeedHandler named,
         DiscoveryHandler lists,
         LatestHandler latest,
+        EventHandler events,
         StatusHandler status,
         OldAddressRedirects oldAddresses,
         FileHandler files,

@@ -130,6 +130,7 @@ final class Routes {
         }
         serve(PathPrefix.FEEDS, gated(request -> handlers.named().answer(request)));
         serve(FixedAddress.LATEST, gated(request -> handlers.latest().answer(request)));
+        serve(FixedAddress.EVENTS, gated(request -> handlers.events().answer(request)));
         serve(FixedAddress.HEALTH, request -> health.all());
         serve(FixedAddress.LIVENESS, request -> HealthHandler.live());
         serve(FixedAddress.READINESS, request -> health.all());

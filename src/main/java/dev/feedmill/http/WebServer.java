@@ -126,6 +126,7 @@ public final class WebServer implements AutoCloseable {
         this.status = factory.status();
         this.routes = backend.routes();
         library.onChange(change -> routes.handlers().documents().changed(change, epoch));
+        library.onChange(change -> routes.handlers().events().streams().changed());
         this.ready = new FastPath(
                 request -> fastPath ? ready(routes.handlers(), basePath.strip(request)) : null, counts, ACCESS);
         this.prewarmer = new FeedPrewarmer(() -> routes.handlers().terms().feeds(), epoch);
@@ -158,7 +159,10 @@ public final class WebServer implements AutoCloseable {
             ((AbstractConnector) connector)
                     .setIdleTimeout(rules.timeouts().idle().toMillis());
         }
+        Handlers former = routes.handlers();
         routes.replace(others);
+        // Their clients come back, and get events by the new settings.
+        former.events().streams().close();
         others.documents().changed(Change.ofAnything(), epoch);
         prewarmer.makeAnew();
     }
@@ -286,6 +290,7 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         prewarmer.close();
         history.close();
+        routes.handlers().events().streams().close();
         try {
             // Javalin's own stop throws on a timeout, which would keep the library from being closed.
             javalin.jettyServer().server().stop();

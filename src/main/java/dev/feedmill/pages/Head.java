@@ -1,6 +1,7 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.address.Address;
+import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.pages.part.FeedLinks;
 import dev.feedmill.pages.part.Link;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds feeds for autodiscovery, absolute, the page's own first
  * @param preview link preview of an article; null for lists
  * @param indexed whether search engines may index the page
+ * @param events relative URL of the events of what the page lists; null for none
  */
 public record Head(
         SiteContext site,
@@ -30,35 +32,54 @@ public record Head(
         String up,
         List<FeedLinks> feeds,
         @Nullable Preview preview,
-        boolean indexed) {
+        boolean indexed,
+        @Nullable String events) {
     /** The head of a page at a path, which may have a query; percent-encoded, without a leading slash. */
     public static Head of(SiteContext site, String path, String title, String description, Term term) {
         return of(site, path, title, description, FeedLinks.discovery(site, term));
     }
 
     public static Head of(SiteContext site, String path, String title, String description, List<FeedLinks> feeds) {
-        return new Head(site, title, description, site.server().url(path), up(path), feeds, null, true);
+        return new Head(site, title, description, site.server().url(path), up(path), feeds, null, true, null);
     }
 
     /** The head of an error page, whose path may be anything. */
     static Head missing(SiteContext site, String path, String title) {
         String up = up(path.startsWith("/") ? path.substring(1) : path);
-        return new Head(site, title, "", "", up, FeedLinks.discovery(site, Term.EVERYTHING), null, false);
+        return new Head(site, title, "", "", up, FeedLinks.discovery(site, Term.EVERYTHING), null, false, null);
     }
 
     /** A copy for an article, whose canonical URL may be elsewhere. */
     public Head of(Preview article, String origin) {
-        return new Head(site, title, description, origin, up, feeds, article, indexed);
+        return new Head(site, title, description, origin, up, feeds, article, indexed, events);
     }
 
     /** A copy for pages that search engines need not index. */
     public Head unlisted() {
-        return new Head(site, title, description, canonical, up, feeds, preview, false);
+        return new Head(site, title, description, canonical, up, feeds, preview, false, events);
+    }
+
+    /**
+     * A copy for the newest articles of a selection, with their events if the pages have any.
+     *
+     * @param query that selects them, percent-encoded; empty for all
+     */
+    Head live(String query) {
+        return new Head(
+                site,
+                title,
+                description,
+                canonical,
+                up,
+                feeds,
+                preview,
+                indexed,
+                site.events() ? to(FixedAddress.EVENTS.with(query)) : null);
     }
 
     /** A copy with another way to the site's root. */
     Head upBy(String path) {
-        return new Head(site, title, description, canonical, path, feeds, preview, indexed);
+        return new Head(site, title, description, canonical, path, feeds, preview, indexed, events);
     }
 
     /** Whether this is the page at an address. */

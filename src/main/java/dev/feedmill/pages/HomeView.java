@@ -48,7 +48,7 @@ public record HomeView(
             }
         });
         return new HomeView(
-                newest.isFirst() ? head : head.unlisted(),
+                newest.isFirst() ? head.live("") : head.unlisted(),
                 newest.isFirst(),
                 head.word("counted", articles),
                 Subscription.of(site, FeedLinks.of(site, Term.EVERYTHING)),

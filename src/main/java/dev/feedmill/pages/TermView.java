@@ -1,5 +1,6 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.pages.part.FeedLinks;
@@ -9,6 +10,7 @@ import dev.feedmill.pages.part.Tree;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
+import dev.feedmill.web.PercentCoding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ public record TermView(
         FeedLinks own = FeedLinks.of(site, named);
         List<FeedLinks> feeds = List.of(own, FeedLinks.of(site, Term.EVERYTHING));
         Head first = Head.of(site, named.page().path(), title, described, feeds);
-        Head head = isFirst ? first : first.unlisted();
+        Head head = isFirst ? first.live(named.where()) : first.unlisted();
         return new TermView(
                 head,
                 Breadcrumbs.above(head, Term.EVERYTHING),
@@ -94,7 +96,7 @@ public record TermView(
         String title = page.isFirst() ? whole : site.words().get("part", whole);
         List<FeedLinks> feeds = FeedLinks.discovery(site, term, podcast);
         Head first = Head.of(site, page.path(), title, said == null ? whole + " – " + counted : said, feeds);
-        Head head = page.isFirst() ? first : first.unlisted();
+        Head head = page.isFirst() ? first.live(query(term)) : first.unlisted();
         return new TermView(
                 head,
                 Breadcrumbs.above(head, term),
@@ -124,6 +126,10 @@ public record TermView(
                 Subscription.of(site, feeds.get(0)),
                 null,
                 page.articles(head, head.word("older")));
+    }
+
+    private static String query(Term term) {
+        return Parameter.of(term.kind().prefix()).with(PercentCoding.encode(term.segments()));
     }
 
     /** The picture of a podcast, or that of the list. */

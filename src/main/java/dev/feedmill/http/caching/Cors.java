@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * CORS: lets scripts of other sites read public data, which is feeds, {@code /latest}, lists of feeds, files beside
+ * CORS: lets scripts of other sites read public data, which is feeds, {@code /latest}, {@code /events}, lists of feeds, files beside
  * articles and the API description (fetch.spec.whatwg.org, CORS protocol). Pages and the operator's resources are
  * excluded.
  */
@@ -32,6 +32,7 @@ public final class Cors {
 
     private static final Set<String> PATHS = Set.of(
             FixedAddress.LATEST.rooted(),
+            FixedAddress.EVENTS.rooted(),
             FixedAddress.WELL_KNOWN_FEEDS.rooted(),
             FixedAddress.WEBFINGER.rooted(),
             FixedAddress.HOST_META.rooted());
@@ -69,7 +70,7 @@ public final class Cors {
             headers.put("Access-Control-Allow-Methods", "GET, HEAD");
             headers.put(
                     "Access-Control-Allow-Headers",
-                    "A-IM, Accept, Cache-Control, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since, User-Agent");
+                    "A-IM, Accept, Cache-Control, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since, Last-Event-ID, User-Agent");
             headers.put("Access-Control-Max-Age", REMEMBERED);
         }
         return HttpResponse.withoutContent(204, headers);

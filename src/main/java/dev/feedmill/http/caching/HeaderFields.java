@@ -79,7 +79,16 @@ public final class HeaderFields {
 
     /** Data, which depends on the request only by its coding. */
     public CachedResponse data(Document document) {
-        return new CachedResponse(document, 200, Validators.of(document, null, crossOrigin()), Map.of());
+        return data(document, "");
+    }
+
+    /**
+     * As {@link #data(Document)}, with links.
+     *
+     * @param links value of {@code Link}, which a 304 repeats; empty for none
+     */
+    public CachedResponse data(Document document, String links) {
+        return new CachedResponse(document, 200, Validators.of(document, null, linked(crossOrigin(), links)), Map.of());
     }
 
     /**

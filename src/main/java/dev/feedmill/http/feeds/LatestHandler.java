@@ -4,6 +4,7 @@ import dev.feedmill.address.FixedAddress;
 import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.Responder;
+import dev.feedmill.http.events.EventHandler;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
@@ -17,6 +18,7 @@ import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Cursors;
 import dev.feedmill.selection.Page;
+import dev.feedmill.web.ServerUrl;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,21 @@ public final class LatestHandler {
     private final SelectionRequestParser parser;
     private final SelectedPages pages;
     private final int defaultLimit;
+    private final @Nullable ServerUrl events;
 
+    /** @param events the server with the events of the same selections; null if there are none */
     public LatestHandler(
-            Responder responder, LatestRenderer renderer, SelectionQueries queries, ServerRules.Selections rules) {
+            Responder responder,
+            LatestRenderer renderer,
+            SelectionQueries queries,
+            ServerRules.Selections rules,
+            @Nullable ServerUrl events) {
         this.responder = responder;
         this.renderer = renderer;
         this.parser = queries.parser();
         this.pages = queries.pages();
         this.defaultLimit = rules.defaultLatestItems();
+        this.events = events;
     }
 
     public HttpResponse answer(HttpRequest request) {
@@ -48,7 +57,13 @@ public final class LatestHandler {
                 return moved;
             }
             String key = FixedAddress.LATEST.rooted(selection.key());
-            return responder.data(request, key, selection.terms(), () -> make(selection, request.deadline()));
+            return responder.answer(
+                    request,
+                    responder.cached(
+                            request,
+                            key,
+                            selection.terms(),
+                            fields -> fields.data(make(selection, request.deadline()), links(selection))));
         } catch (BadParameterException e) {
             return e.answer();
         }
@@ -58,6 +73,13 @@ public final class LatestHandler {
         Page page = pages.find(selection, defaultLimit, deadline);
         Set<String> fields = selection.fields().isEmpty() ? ALL : Set.copyOf(selection.fields());
         return renderer.render(page, selection.shape(), fields, next(page), deadline);
+    }
+
+    private String links(SelectionRequest selection) {
+        return events == null
+                ? ""
+                : "<" + events.url(FixedAddress.EVENTS.with(selection.events())) + ">; rel=\"alternate\"; type=\""
+                        + EventHandler.MEDIA_TYPE + '"';
     }
 
     private static @Nullable String next(Page page) {

@@ -8,6 +8,7 @@ import dev.feedmill.address.PathPrefix;
 import dev.feedmill.feed.OpenSearchRenderer;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.Site;
+import dev.feedmill.http.events.EventHandler;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.SelectionParameters;
@@ -31,12 +32,14 @@ public final class OpenApi {
 
     private final Site site;
     private final ServerRules.Selections rules;
+    private final boolean hasEvents;
     private final int maxItems;
 
-    private OpenApi(Site site, ServerRules.Selections rules, int defaultItems) {
+    private OpenApi(Site site, ServerRules rules, int defaultItems) {
         this.site = site;
-        this.rules = rules;
-        this.maxItems = rules.maxItems(defaultItems);
+        this.rules = rules.selections();
+        this.hasEvents = rules.events().isOn();
+        this.maxItems = rules.selections().maxItems(defaultItems);
     }
 
     /**
@@ -44,7 +47,7 @@ public final class OpenApi {
      *
      * @param defaultItems entries of a feed if the address names no limit
      */
-    public static Document of(Site site, ServerRules.Selections rules, int defaultItems) {
+    public static Document of(Site site, ServerRules rules, int defaultItems) {
         Map<String, Object> document = new OpenApi(site, rules, defaultItems).document();
         return new Document("application/json", Json.bytes(SIZE, json -> write(json, document)));
     }
@@ -78,6 +81,9 @@ public final class OpenApi {
             paths.put(FixedAddress.HUB.rooted(), hub());
         }
         paths.put(FixedAddress.LATEST.rooted(), latest());
+        if (hasEvents) {
+            paths.put(FixedAddress.EVENTS.rooted(), events());
+        }
         paths.put(FixedAddress.OPML.rooted(), plain("All feeds as OPML", "opml", "text/x-opml"));
         paths.put(
                 FixedAddress.OPEN_SEARCH.rooted(),
@@ -164,6 +170,38 @@ public final class OpenApi {
                 List.of(),
                 SelectionParameters.LATEST,
                 "application/json");
+    }
+
+    private Map<String, Object> events() {
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        SelectionParameters.EVENTS.forEach(parameter -> parameters.add(parameter(parameter)));
+        return object(
+                "get",
+                object(
+                        "operationId",
+                        "events",
+                        "summary",
+                        "What changes, as Server-Sent Events: added, edited, removed, reset",
+                        "parameters",
+                        parameters,
+                        "responses",
+                        object(
+                                "200",
+                                object(
+                                        DESCRIPTION,
+                                        "The events, as they come",
+                                        "content",
+                                        object(EventHandler.MEDIA_TYPE, object())),
+                                "400",
+                                problem("A parameter has an invalid value"),
+                                "404",
+                                problem("A name is not known"),
+                                "410",
+                                problem("Nothing is left under this name"),
+                                "429",
+                                problem("The client has too many open streams"),
+                                "503",
+                                problem("There are too many open streams, or the articles are still being read"))));
     }
 
     private Map<String, Object> get(

@@ -25,6 +25,7 @@ public enum RequestHeader {
     IF_NONE_MATCH("If-None-Match"),
     IF_RANGE("If-Range"),
     IF_UNMODIFIED_SINCE("If-Unmodified-Since"),
+    LAST_EVENT_ID("Last-Event-ID"),
     /** The site whose page a browser sends it for. */
     ORIGIN("Origin"),
     RANGE("Range"),

@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.HttpHeader;
  *
  * @param selections limits for queries
  * @param limits limits per request, which keep one client from starving the others
+ * @param events limits of live events
  * @param status access rules for the status pages
  * @param named selections that have feeds of their own
  * @param artwork paths of podcast artwork in the articles folder
@@ -24,6 +25,7 @@ public record ServerRules(
         Polling polling,
         Timeouts timeouts,
         Limits limits,
+        Events events,
         Status status,
         List<NamedSelection> named,
         Set<String> artwork) {
@@ -40,6 +42,7 @@ public record ServerRules(
                 Polling.of(settings),
                 Timeouts.of(settings),
                 Limits.of(settings),
+                Events.of(settings),
                 new Status(settings.line("status.token"), localOnly),
                 named,
                 artwork);
@@ -58,6 +61,7 @@ public record ServerRules(
                         limits.sendTime,
                         started.limits.makers,
                         started.limits.waiting),
+                events,
                 new Status(status.token, started.status.localOnly),
                 named,
                 artwork);
@@ -228,6 +232,31 @@ public record ServerRules(
          */
         public int maxItems(int defaultItems) {
             return Math.max(defaultItems, maxLatestItems);
+        }
+    }
+
+    /**
+     * Limits of live events.
+     *
+     * @param maxClients most open streams; 0 for no live events
+     * @param maxPerClient most open streams of one client
+     * @param heartbeat time between signs of life where nothing changes
+     * @param maxTime time after which a stream ends, and its client comes back
+     * @param queue most events that wait for a slow client, or are sent again to one that comes back
+     */
+    public record Events(int maxClients, int maxPerClient, Duration heartbeat, Duration maxTime, int queue) {
+        private static Events of(SettingValues settings) {
+            return new Events(
+                    settings.number("events.max-clients", 1_000, 0, 100_000),
+                    settings.number("events.max-per-client", 10, 1, 100_000),
+                    settings.duration("events.heartbeat", "20s", "100ms", "10m"),
+                    settings.duration("events.max-time", "1h", "1s", "7d"),
+                    settings.number("events.queue", 256, 1, 100_000));
+        }
+
+        /** Whether there are live events. */
+        public boolean isOn() {
+            return maxClients > 0;
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** The sets of query parameters that select articles, in the order of {@link Parameter}. */
 public final class SelectionParameters {
+    private static final Set<Parameter> ORDERED =
+            Set.of(Parameter.SORT, Parameter.LIMIT, Parameter.CURSOR, Parameter.NEXT);
+
     /** All parameters of a feed or page. */
     public static final Set<Parameter> FEED =
             Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW, Parameter.Use.FEED);
@@ -18,6 +21,17 @@ public final class SelectionParameters {
     /** All parameters of {@code /latest}. */
     public static final Set<Parameter> LATEST =
             Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW, Parameter.Use.LATEST);
+
+    /** All parameters of {@code /events}: as those of {@code /latest}, but for the order, and places in it. */
+    public static final Set<Parameter> EVENTS = Parameter.of(
+                    Parameter.Use.WHICH,
+                    Parameter.Use.FILTER,
+                    Parameter.Use.HOW,
+                    Parameter.Use.LATEST,
+                    Parameter.Use.EVENTS)
+            .stream()
+            .filter(parameter -> !ORDERED.contains(parameter))
+            .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
 
     /** All parameters of which one makes another document of the same path. */
     public static final Set<Parameter> ALL = Parameter.of(

@@ -2,6 +2,7 @@ package dev.feedmill.http.query;
 
 import dev.feedmill.feed.item.ContentOptions;
 import dev.feedmill.filter.EntryFilter;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Selection.Order;
@@ -63,6 +64,11 @@ public record SelectionRequest(
     /** The cache key below a path; it changes whenever a moving time bound does. */
     public String key() {
         return query + times();
+    }
+
+    /** The canonical query of the same articles and fields for {@code /events}, which have no order. */
+    public String events() {
+        return Query.of(query).only(SelectionParameters.EVENTS);
     }
 
     /** The part of the cache key for moving time bounds; empty if there are none. */

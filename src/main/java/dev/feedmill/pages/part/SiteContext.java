@@ -15,6 +15,7 @@ import java.util.List;
  * @param zone time zone for dates
  * @param named named selections
  * @param queries whether pages offer what only a server can answer: search, the feed builder, later parts by cursor
+ * @param events whether pages say what is new while they are read
  * @param look what the operator adds to pages
  */
 public record SiteContext(
@@ -25,6 +26,7 @@ public record SiteContext(
         ZoneId zone,
         List<NamedSelection> named,
         boolean queries,
+        boolean events,
         Look look) {
     public SiteContext {
         named = List.copyOf(named);
