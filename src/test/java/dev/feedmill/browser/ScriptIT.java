@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.feedmill.TestApp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,26 @@ class ScriptIT {
     }
 
     @Test
+    void a_page_says_how_many_articles_came_and_moves_nothing() throws Exception {
+        try (BrowserContext visitor = browsing.visitor(PLAIN)) {
+            Complaints complaints = Complaints.of(visitor);
+            Page page = visitor.newPage();
+            page.waitForResponse(
+                    response -> response.url().contains("/events?"), () -> page.navigate(site.url("en", "/")));
+            Locator first = page.locator(".items article").first();
+            double top = first.boundingBox().y;
+            TestApp.write(folder, "fresh.md", "---\ntitle: Fresh\ndate: 2024-01-01\n---\n\nText.\n");
+            Locator news = page.locator(".news a");
+            news.waitFor();
+            assertThat(news.innerText()).isEqualTo("1 new article");
+            assertThat(first.boundingBox().y).isEqualTo(top);
+            page.waitForResponse(response -> response.url().endsWith("/"), news::click);
+            page.waitForCondition(() -> page.locator(".news a").count() == 0);
+            assertThat(complaints.found()).isEmpty();
+        }
+    }
+
+    @Test
     void a_first_visit_is_light_and_waits_for_one_style_sheet_alone() {
         try (BrowserContext visitor = browsing.visitor(PLAIN)) {
             Page page = visitor.newPage();
@@ -103,7 +124,8 @@ class ScriptIT {
             page.navigate(site.url("en", "/"));
             page.waitForLoadState();
             List<Response> own = responses.stream()
-                    .filter(response -> !response.request().resourceType().equals("image"))
+                    .filter(response -> !List.of("image", "eventsource")
+                            .contains(response.request().resourceType()))
                     .toList();
             assertThat(own.stream().mapToInt(response -> response.body().length).sum())
                     .isLessThan(60_000);

@@ -95,3 +95,40 @@ for (const link of document.querySelectorAll(".chapters a")) {
     }
   });
 }
+
+// How many articles came since the page was loaded. A hidden page has no stream: a browser opens only six connections.
+const news = document.querySelector(".news");
+if (news) {
+  const added = new Set();
+  const address = new URL(document.querySelector('link[type="text/event-stream"]').href);
+  address.searchParams.set("fields", "id");
+  let stream = null;
+  const show = (event) => {
+    address.searchParams.set("last-event-id", event.lastEventId);
+    const { id } = JSON.parse(event.data);
+    if (event.type === "added") {
+      added.add(id);
+    } else if (event.type === "removed") {
+      added.delete(id);
+    }
+    const link = document.createElement("a");
+    link.href = location.pathname + location.search;
+    link.textContent = added.size === 1 ? news.dataset.one : news.dataset.more.replace("#", added.size);
+    // Nothing from a cache.
+    link.addEventListener("click", (click) => (click.preventDefault(), location.reload()));
+    news.replaceChildren(...(added.size > 0 ? [link] : []));
+  };
+  const follow = () => {
+    if (document.hidden) {
+      stream?.close();
+      stream = null;
+    } else if (!stream) {
+      stream = new EventSource(address);
+      for (const type of ["begin", "added", "removed", "edited", "reset"]) {
+        stream.addEventListener(type, show);
+      }
+    }
+  };
+  document.addEventListener("visibilitychange", follow);
+  follow();
+}
