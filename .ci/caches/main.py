@@ -40,8 +40,9 @@ OTHERS = [None, "", "gzip", "gzip, deflate", "deflate", "identity", "*", "br;q=0
 class Setup:
     """Readers ask Varnish, it asks the proxy, which writes down what reaches the server."""
 
-    def __init__(self, port, proxy, server, work):
+    def __init__(self, port, purge_port, proxy, server, work):
         self.port = port
+        self.purge_port = purge_port
         self.proxy = proxy
         self.server = server
         self.direct = urllib.parse.urlsplit(server.base).port
@@ -116,6 +117,8 @@ def others(setup, tally):
     tally.equal("a browser is shown XML", opened.fields["Content-Type"], "application/xml; charset=utf-8")
     read = setup.ask("/feed.rss", Accept="text/html")
     tally.true("a reader gets RSS", read.fields["Content-Type"].startswith("application/rss+xml"))
+    refused = ask(setup.port, FEED, method="PURGE", xkey_purge="feedmill")
+    tally.equal("readers cannot purge", refused.status, 405)
     missing = []
     path = "/categories/Nowhere.rss"
     fetches = setup.fetched(path, lambda: missing.extend(setup.ask(path, Accept=accept).status for accept in ("a/b", "c/d")))
@@ -125,7 +128,7 @@ def others(setup, tally):
 
 def settings(setup, tally):
     tally.begin("other settings")
-    write_settings(setup.work, setup.port, "1s")
+    write_settings(setup.work, setup.purge_port, "1s")
     until("the settings", 20, lambda: "s-maxage=1," in ask(setup.direct, FEED).fields["Cache-Control"])
     took = until("the settings through the cache", 20, lambda: "s-maxage=1," in setup.ask(FEED).fields["Cache-Control"])
     tally.true(f"they show within {SHOWN_WITHIN} s, not {took:.1f} s", took <= SHOWN_WITHIN)
@@ -153,15 +156,16 @@ def main(command):
         articles = work / "articles"
         shutil.copytree(SEEDS, articles)
         port = free_port()
-        config = write_settings(work, port, FRESH)
+        purge_port = free_port()
+        config = write_settings(work, purge_port, FRESH)
         server = Server(
             [*command, "serve", "--config", config, "--articles", articles, "--data", work / "data", "--port", "0"], {}
         )
         try:
             with Proxy(server.base) as proxy:
                 behind = urllib.parse.urlsplit(proxy.base).port
-                with Varnish(behind, STALE, port, work):
-                    setup = Setup(port, proxy, server, work)
+                with Varnish(behind, STALE, port, purge_port, work):
+                    setup = Setup(port, purge_port, proxy, server, work)
                     for check in (codings, conditional, change, others, settings, outage):
                         run(check, setup, tally)
         finally:

@@ -10,7 +10,7 @@ READY_WITHIN = 20
 
 
 class Varnish:
-    def __init__(self, origin_port, stale_seconds, port, work):
+    def __init__(self, origin_port, stale_seconds, port, purge_port, work):
         """Keeps what comes from a port of this machine; waits for it as long as the settings of the server say."""
         text = CONFIGURATION.read_text()
         for shipped, here in (('"8080"', f'"{origin_port}"'), ("req.grace = 60s", f"req.grace = {stale_seconds}s")):
@@ -25,7 +25,7 @@ class Varnish:
         self.port = port
         self.log = open(work / "varnish.log", "w+b")
         self.process = subprocess.Popen(
-            ["varnishd", "-F", "-n", home, "-a", f"127.0.0.1:{port}", "-f", configuration, "-s", "malloc,64m"],
+            ["varnishd", "-F", "-n", home, "-a", f"127.0.0.1:{port}", "-a", f"purges=127.0.0.1:{purge_port}", "-f", configuration, "-s", "malloc,64m"],
             stdout=self.log,
             stderr=subprocess.STDOUT,
         )

@@ -11,16 +11,12 @@ backend default {
     .probe = { .url = "/health/live"; .interval = 2s; .timeout = 2s; .window = 3; .threshold = 2; .initial = 2; }
 }
 
-# Who may purge: Feedmill, where it sends from.
-acl purgers {
-    "127.0.0.1";
-    "::1";
-}
-
 sub vcl_recv {
     if (req.method == "PURGE") {
-        if (!client.ip ~ purgers) {
-            return (synth(403));
+        # Only at the listener of this name (varnishd -a purges=127.0.0.1:6082), which nobody else reaches: a proxy for TLS on
+        # this machine makes all clients local.
+        if (local.socket != "purges") {
+            return (synth(405));
         }
         if (req.http.xkey-purge !~ "^[a-z0-9]+( [a-z0-9]+)*$") {
             return (synth(400));

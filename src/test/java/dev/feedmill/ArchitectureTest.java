@@ -78,9 +78,9 @@ class ArchitectureTest {
             dialect.address | filter
             library.table | article html library.sql problem selection org.jdbi..
             library.identity | article html library.sql library.table problem org.jdbi..
-            library.subscription | library.change library.sql org.jdbi..
+            library.subscription | library.change library.delivery library.sql org.jdbi..
             library.change | library.sql library.table selection org.jdbi..
-            library.delivery | library.change library.sql org.jdbi..
+            library.delivery | library.change library.sql selection org.jdbi..
             library.words | html.text library.sql search selection org.jdbi..
             library.query | address article library.change library.sql library.table library.words problem search selection \
                 org.jdbi..

@@ -8,6 +8,7 @@ import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.WebServer;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.subscription.Pings;
+import dev.feedmill.push.client.ClientRules;
 import dev.feedmill.push.client.OutgoingClient;
 import dev.feedmill.push.hub.Distributor;
 import dev.feedmill.push.hub.Hub;
@@ -57,13 +58,13 @@ final class Push implements AutoCloseable {
             return null;
         }
         ServerUrl url = server.url();
-        OutgoingClient client =
-                OutgoingClient.start(settings.outgoing(), "Feedmill/" + Version.number() + " (+" + url.url("") + ")");
-        Hub hub = isHub ? hub(settings, library, server, client, clock) : null;
+        Hub hub = isHub ? hub(settings, library, server, client(settings.outgoing(), url), clock) : null;
         if (hub != null) {
             server.offer(hub);
             hub.start();
         }
+        // The operator names these hubs, which may be on a private network.
+        OutgoingClient client = client(settings.outgoing().withPrivateNetworks(), url);
         HubPinger pinger = pings
                 ? new HubPinger(
                         new Pings(library.database(), library.changes(), clock),
@@ -79,6 +80,10 @@ final class Push implements AutoCloseable {
             pinger.start();
         }
         return new Push(client, hub, pinger);
+    }
+
+    private static OutgoingClient client(ClientRules rules, ServerUrl url) {
+        return OutgoingClient.start(rules, "Feedmill/" + Version.number() + " (+" + url.url("") + ")");
     }
 
     private static Hub hub(

@@ -57,6 +57,9 @@ public final class RestartSettings {
             Map.entry(
                     "push.max-subscriptions",
                     settings -> settings.subscribing().limits().maxSubscriptions()),
+            Map.entry(
+                    "push.max-topics",
+                    settings -> settings.subscribing().limits().maxTopics()),
             Map.entry("push.max-url-length", settings -> settings.subscribing().maxUrlLength()),
             Map.entry(
                     "push.min-lease",

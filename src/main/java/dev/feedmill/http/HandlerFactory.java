@@ -146,7 +146,12 @@ record HandlerFactory(
                 new OldAddressRedirects(library, site.server(), new OldFeeds(library, configuration.oldFeeds())),
                 files(),
                 new ErrorPages(library, renderer, renderQueue),
-                new FeedTopics(library, sources, feedRenderer, rules.named()));
+                new FeedTopics(
+                        library,
+                        sources,
+                        feedRenderer,
+                        rules.named(),
+                        rules.limits().answerTime()));
     }
 
     private EventHandler events(SelectionQueries queries, LatestRenderer renderer) {

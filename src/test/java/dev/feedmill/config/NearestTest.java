@@ -60,8 +60,8 @@ class NearestTest {
         for (String key : KEYS) {
             assertThat(Nearest.to(key, KEYS)).isEqualTo(key);
             for (int cut = 0; cut < key.length(); cut++) {
-                assertThat(Nearest.to(key.substring(0, cut) + key.substring(cut + 1), KEYS))
-                        .isEqualTo(key);
+                String shorter = key.substring(0, cut) + key.substring(cut + 1);
+                assertThat(Nearest.to(shorter, KEYS)).isEqualTo(KEYS.contains(shorter) ? shorter : key);
             }
         }
     }

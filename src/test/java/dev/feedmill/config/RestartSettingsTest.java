@@ -51,6 +51,7 @@ class RestartSettingsTest {
                 "max-per-host=7",
                 "max-per-topic=7",
                 "max-subscriptions=7",
+                "max-topics=7",
                 "max-url-length=700",
                 "min-lease=7h",
                 "verify-attempts=7",

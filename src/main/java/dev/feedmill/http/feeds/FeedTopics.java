@@ -18,6 +18,7 @@ import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,36 +29,39 @@ public final class FeedTopics implements TopicSource {
     private final FeedSources sources;
     private final FeedRenderer renderer;
     private final List<NamedSelection> named;
+    private final Duration time;
 
-    public FeedTopics(Library library, FeedSources sources, FeedRenderer renderer, List<NamedSelection> named) {
+    /**
+     * Creates the topics.
+     *
+     * @param named selections that have feeds of their own
+     * @param time limit for the rendering of one
+     */
+    public FeedTopics(
+            Library library, FeedSources sources, FeedRenderer renderer, List<NamedSelection> named, Duration time) {
         this.library = library;
         this.sources = sources;
         this.renderer = renderer;
         this.named = List.copyOf(named);
+        this.time = time;
     }
 
     @Override
     public @Nullable TopicContent now(String path) {
-        int mark = path.indexOf('?');
-        HttpRequest request = new HttpRequest(
-                "GET",
-                mark < 0 ? path : path.substring(0, mark),
-                mark < 0 ? null : path.substring(mark + 1),
-                () -> null,
-                name -> null);
-        try {
-            return Address.parse(request.path()) instanceof Address.Feed feed ? content(request, feed, path) : null;
-        } catch (BadParameterException e) {
-            return null;
-        }
+        Deadline deadline = Deadline.after(time, () -> false);
+        HttpRequest request = HttpRequest.own(path, deadline, 0);
+        return library.within(deadline, () -> {
+            try {
+                return Address.parse(request.path()) instanceof Address.Feed feed ? content(request, feed) : null;
+            } catch (BadParameterException e) {
+                return null;
+            }
+        });
     }
 
-    private @Nullable TopicContent content(HttpRequest request, Address.Feed feed, String path)
-            throws BadParameterException {
+    private @Nullable TopicContent content(HttpRequest request, Address.Feed feed) throws BadParameterException {
         FeedSource source = source(request, feed);
-        Format format = feed.format();
-        // Another spelling leads to this feed, and is not its address.
-        return source == null || !source.path(format).equals(path) ? null : new Content(source, format);
+        return source == null ? null : new Content(source, feed.format(), request.deadline());
     }
 
     private @Nullable FeedSource source(HttpRequest request, Address.Feed feed) throws BadParameterException {
@@ -77,12 +81,16 @@ public final class FeedTopics implements TopicSource {
         return request.query().hasAny(SelectionParameters.FEED) ? sources.selected(request, term) : sources.term(term);
     }
 
+    /** The term at an address; one that was renamed keeps its subscribers. */
     private @Nullable Term term(Term.Kind kind, Address.Feed feed) {
-        return kind == Term.Kind.EVERYTHING
-                ? Term.EVERYTHING
-                : library.terms().find(kind, feed.channel().segments()) instanceof Resolution.Found<Term> found
-                        ? found.value()
-                        : null;
+        if (kind == Term.Kind.EVERYTHING) {
+            return Term.EVERYTHING;
+        }
+        Resolution<Term> lookup = library.terms().find(kind, feed.channel().segments());
+        if (lookup instanceof Resolution.Moved<Term> moved) {
+            return moved.value();
+        }
+        return lookup instanceof Resolution.Found<Term> found ? found.value() : null;
     }
 
     /** The content of a feed as it is when it is made. */
@@ -92,11 +100,11 @@ public final class FeedTopics implements TopicSource {
         private final FeedPage page;
         private final Rendered whole;
 
-        Content(FeedSource source, Format format) {
+        Content(FeedSource source, Format format, Deadline deadline) {
             this.source = source;
             this.format = format;
             this.page = source.contents().get();
-            this.whole = renderer.render(format, source.descriptor(), page);
+            this.whole = renderer.render(format, source.descriptor(), page, deadline);
         }
 
         @Override

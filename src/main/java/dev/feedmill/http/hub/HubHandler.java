@@ -9,10 +9,13 @@ import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.push.hub.Hub;
 import dev.feedmill.push.hub.HubReply;
 import dev.feedmill.runtime.DeadlineExceededException;
+import java.net.Inet6Address;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +30,10 @@ public final class HubHandler {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Map<String, String> ALLOW = Map.of("Allow", "POST, OPTIONS");
 
+    private static final int AT_ONCE = 8;
+
     private final Hub hub;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
 
     public HubHandler(Hub hub) {
         this.hub = hub;
@@ -57,11 +63,21 @@ public final class HubHandler {
         return isForm ? null : text(415, "the body must be a form, " + FORM, Map.of());
     }
 
-    /** The response to a form. */
+    /** The response to a form. Few are looked at at once, so that requests for feeds find a thread. */
     public HttpResponse answer(HttpRequest request, byte[] form) {
+        if (!turns.tryAcquire()) {
+            return text(503, "too many ask at once", Map.of("Retry-After", "10"));
+        }
         try {
-            Object client = ClientAddress.of(request);
-            HubReply reply = hub.ask(HubForm.parse(form, client == null ? "" : client.toString()));
+            return answered(request, form);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private HttpResponse answered(HttpRequest request, byte[] form) {
+        try {
+            HubReply reply = hub.ask(HubForm.parse(form, client(ClientAddress.of(request))));
             return text(
                     reply.status(),
                     reply.text(),
@@ -75,6 +91,14 @@ public final class HubHandler {
             LOG.error("a request to the hub failed", e);
             return text(500, "this is a fault of the hub", Map.of());
         }
+    }
+
+    /** The name of a client; one has a whole network of 64 bits of IPv6. */
+    private static String client(@Nullable Object address) {
+        if (address instanceof Inet6Address six) {
+            return HexFormat.of().formatHex(six.getAddress(), 0, 8);
+        }
+        return address == null ? "" : address.toString();
     }
 
     /** The response to a form that was not read. */

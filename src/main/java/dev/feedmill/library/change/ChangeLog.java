@@ -89,13 +89,16 @@ public final class ChangeLog {
 
     /** How far a consumer that outlives restarts has come; if it is new, it begins with the next change. */
     public long position(String consumer) {
+        return database.read(handle -> new ChangeTable(handle).position(consumer))
+                .orElseGet(() -> begin(consumer));
+    }
+
+    private long begin(String consumer) {
         return database.write(handle -> {
             ChangeTable table = new ChangeTable(handle);
-            return table.position(consumer).orElseGet(() -> {
-                long last = table.last();
-                table.put(consumer, last);
-                return last;
-            });
+            long last = table.last();
+            table.put(consumer, last);
+            return last;
         });
     }
 

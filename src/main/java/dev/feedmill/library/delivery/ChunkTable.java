@@ -1,27 +1,37 @@
 package dev.feedmill.library.delivery;
 
 import dev.feedmill.library.sql.Chunks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** The rows of deliveries. */
 final class ChunkTable {
     /** Subscribers of a chunk. */
     private static final int SIZE = 500;
 
+    private static final String CHUNKS = "SELECT d.number, d.topic, t.path, d.base, d.subscriptions, d.attempt"
+            + " FROM delivery d JOIN topic t ON t.number = d.topic";
+
     private final Handle handle;
 
     ChunkTable(Handle handle) {
         this.handle = handle;
     }
+
+    private static final String NOT_FAILED =
+            " AND NOT EXISTS (SELECT 1 FROM undelivered u WHERE u.subscription = subscription.number)";
 
     private record Line(long subscription, long version) {}
 
@@ -63,8 +73,7 @@ final class ChunkTable {
     /** Adds a chunk. */
     void add(long topic, long base, Collection<Long> subscriptions, int attempt, long due) {
         handle.execute(
-                "INSERT INTO delivery (number, topic, base, subscriptions, attempt, due_at)"
-                        + " SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM delivery",
+                "INSERT INTO delivery (topic, base, subscriptions, attempt, due_at) VALUES (?, ?, ?, ?, ?)",
                 topic,
                 base,
                 subscriptions.stream().map(String::valueOf).collect(Collectors.joining(",")),
@@ -79,52 +88,74 @@ final class ChunkTable {
      */
     List<Chunk> due(long now, Collection<Long> without, int limit) {
         TopicVersionTable versions = new TopicVersionTable(handle);
-        return handle
-                .createQuery("SELECT d.number, d.topic, t.path, d.base, d.subscriptions, d.attempt"
-                        + " FROM delivery d JOIN topic t ON t.number = d.topic WHERE d.due_at <= :now"
-                        + " ORDER BY d.due_at, d.number LIMIT :limit")
+        List<Chunk> chunks = except(
+                        handle.createQuery(CHUNKS + " WHERE d.due_at <= :now" + exception("d.number", without)
+                                + " ORDER BY d.due_at, d.number LIMIT :limit"),
+                        without)
                 .bind("now", now)
-                .bind("limit", limit + without.size())
-                .map((row, context) -> new Chunk(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        new TopicVersion(row.getLong(4), "", Set.of()),
-                        Arrays.stream(row.getString(5).split(","))
-                                .map(Long::valueOf)
-                                .toList(),
-                        row.getInt(6)))
-                .list()
-                .stream()
-                .filter(chunk -> !without.contains(chunk.number()))
-                .limit(limit)
+                .bind("limit", limit)
+                .map((row, context) -> chunk(row))
+                .list();
+        return chunks.stream()
                 .map(chunk -> chunk.since(versions.get(chunk.base().number())))
                 .toList();
     }
 
+    /** All chunks of a topic, without their bases. */
+    List<Chunk> ofTopic(long topic) {
+        return handle.createQuery(CHUNKS + " WHERE d.topic = :topic")
+                .bind("topic", topic)
+                .map((row, context) -> chunk(row))
+                .list();
+    }
+
+    private static Chunk chunk(ResultSet row) throws SQLException {
+        return new Chunk(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                new TopicVersion(row.getLong(4), "", Set.of()),
+                Arrays.stream(row.getString(5).split(",")).map(Long::valueOf).toList(),
+                row.getInt(6));
+    }
+
+    private static String exception(String column, Collection<Long> without) {
+        return without.isEmpty() ? "" : " AND " + column + " NOT IN (<without>)";
+    }
+
+    private static Query except(Query query, Collection<Long> without) {
+        return without.isEmpty() ? query : query.bindList("without", List.copyOf(without));
+    }
+
     /** When the next chunk is due, seconds since the epoch. */
     OptionalLong nextDue(Collection<Long> without) {
-        return handle
-                .createQuery("SELECT number, due_at FROM delivery ORDER BY due_at, number LIMIT :limit")
-                .bind("limit", without.size() + 1)
-                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
-                .list()
-                .stream()
-                .filter(line -> !without.contains(line[0]))
-                .mapToLong(line -> line[1])
-                .findFirst();
+        Optional<Long> next = except(
+                        handle.createQuery(
+                                "SELECT min(due_at) FROM delivery WHERE true" + exception("number", without)),
+                        without)
+                .mapTo(Long.class)
+                .findOne();
+        return next.isPresent() ? OptionalLong.of(next.get()) : OptionalLong.empty();
+    }
+
+    void postpone(Chunk chunk, long due) {
+        handle.execute("UPDATE delivery SET due_at = ? WHERE number = ?", due, chunk.number());
     }
 
     void delete(Chunk chunk) {
         handle.execute("DELETE FROM delivery WHERE number = ?", chunk.number());
     }
 
-    /** The subscribers of a chunk who still have its base. */
+    /**
+     * The subscribers of a chunk who still have its base; in a first attempt, without those who failed meanwhile and are in
+     * a later chunk.
+     */
     List<Recipient> recipients(Chunk chunk, long now) {
         List<Recipient> recipients = new ArrayList<>();
         for (List<Long> some : Chunks.of(chunk.subscriptions())) {
             recipients.addAll(handle.createQuery("SELECT number, asked, callback, secret FROM subscription"
                             + " WHERE number IN (<numbers>) AND topic = :topic AND version = :base AND expires > :now"
+                            + (chunk.attempt() > 0 ? "" : NOT_FAILED)
                             + " ORDER BY host, number")
                     .bindList("numbers", some)
                     .bind("topic", chunk.topic())
@@ -137,10 +168,14 @@ final class ChunkTable {
         return recipients;
     }
 
-    void setVersion(Collection<Long> subscriptions, long version) {
+    /** Gives a version to subscribers of a chunk, unless they have another than its base by now. */
+    void setVersion(Chunk chunk, Collection<Long> subscriptions, long version) {
         for (List<Long> some : Chunks.of(subscriptions)) {
-            handle.createUpdate("UPDATE subscription SET version = :version WHERE number IN (<numbers>)")
+            handle.createUpdate("UPDATE subscription SET version = :version WHERE number IN (<numbers>)"
+                            + " AND topic = :topic AND version = :base")
                     .bind("version", version)
+                    .bind("topic", chunk.topic())
+                    .bind("base", chunk.base().number())
                     .bindList("numbers", some)
                     .execute();
         }

@@ -5,6 +5,8 @@ import dev.feedmill.library.change.ChangeLog;
 import dev.feedmill.library.change.ChangeTable;
 import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.sql.Database;
+import dev.feedmill.selection.Term;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +25,8 @@ import org.jdbi.v3.core.Handle;
 public final class Deliveries {
     private static final String CONSUMER = "hub";
     private static final int CHANGES_AT_ONCE = 100;
+    /** Seconds until those are tried that were not tried since too many requests waited. */
+    private static final int DEFERRED = 5;
 
     private final Database database;
     private final ChangeLog log;
@@ -68,18 +72,41 @@ public final class Deliveries {
         }
     }
 
-    /** Some stale topics. */
+    /** Some stale topics, those first that were not put off. */
     public List<StaleTopic> stale(int limit) {
         return database.read(handle -> handle.createQuery("SELECT t.number, t.path, x.change FROM stale_topic x"
-                        + " JOIN topic t ON t.number = x.topic ORDER BY x.change, t.number LIMIT :limit")
+                        + " JOIN topic t ON t.number = x.topic WHERE x.due_at <= :now"
+                        + " ORDER BY x.due_at, x.change, x.topic LIMIT :limit")
+                .bind("now", now())
                 .bind("limit", limit)
                 .map((row, context) -> new StaleTopic(row.getLong(1), row.getString(2), row.getLong(3)))
                 .list());
     }
 
-    /** Notes that a stale topic has nothing at its address now. */
+    /** Notes that a stale topic has nothing at its address now; any change may bring it back. */
     public void missed(StaleTopic topic) {
-        database.write(handle -> fresh(handle, topic));
+        database.write(handle -> {
+            TopicVersionTable versions = new TopicVersionTable(handle);
+            versions.forgetCurrent(topic.number());
+            if (!versions.hasTerms(topic.number())) {
+                versions.putTerms(topic.number(), Set.of(Term.EVERYTHING.number()));
+            }
+            return fresh(handle, topic);
+        });
+    }
+
+    /** Puts off a topic that cannot be rendered now. */
+    public void postpone(StaleTopic topic, Duration time) {
+        database.write(handle -> handle.execute(
+                "UPDATE stale_topic SET due_at = ? WHERE topic = ?", now() + time.toSeconds(), topic.number()));
+    }
+
+    /** Puts off a chunk whose topic cannot be rendered now, or is away. */
+    public void postpone(Chunk chunk, Duration time) {
+        database.write(handle -> {
+            new ChunkTable(handle).postpone(chunk, now() + time.toSeconds());
+            return chunk.number();
+        });
     }
 
     /**
@@ -140,7 +167,7 @@ public final class Deliveries {
             TopicVersion version = result.version();
             if (!result.reached().isEmpty()) {
                 long number = new TopicVersionTable(handle).put(chunk.topic(), version.digest(), version.entries());
-                chunks.setVersion(result.reached(), number);
+                chunks.setVersion(chunk, result.reached(), number);
             }
             chunks.unsubscribe(result.gone());
             List<Long> waiting = new ArrayList<>(result.failed());
@@ -151,9 +178,17 @@ public final class Deliveries {
                 chunks.add(chunk.topic(), chunk.base().number(), result.failed(), chunk.attempt() + 1, again);
             }
             if (!result.deferred().isEmpty()) {
-                chunks.add(chunk.topic(), chunk.base().number(), result.deferred(), chunk.attempt(), now() + 1);
+                chunks.add(
+                        chunk.topic(),
+                        chunk.base().number(),
+                        result.deferred(),
+                        Math.max(1, chunk.attempt()),
+                        now() + DEFERRED);
             }
             chunks.delete(chunk);
+            if (!result.gone().isEmpty()) {
+                new UnusedTopics(handle).removeUnused(List.of(chunk.topic()));
+            }
             return chunk.number();
         });
     }

@@ -8,9 +8,9 @@ package dev.feedmill.library.delivery;
  * @param secret key for signatures; empty for none
  */
 public record Recipient(long subscription, String topic, String callback, String secret) {
-    /** Without the secret. */
+    /** Without the secret, and the callback, which nobody should guess. */
     @Override
     public String toString() {
-        return "Recipient[" + subscription + ", " + callback + "]";
+        return "Recipient[" + subscription + "]";
     }
 }

@@ -33,20 +33,25 @@ final class TopicVersionTable {
 
     /** The number of a version of a topic; adds it if it is not there. */
     long put(long topic, String digest, Set<Long> entries) {
-        Optional<Long> present = handle.select(
-                        "SELECT max(number) FROM topic_version WHERE topic = ? AND digest = ?", topic, digest)
-                .mapTo(Long.class)
-                .findOne();
-        return present.orElseGet(() -> {
-            long number = next("topic_version");
+        return find(topic, digest).orElseGet(() -> {
             handle.execute(
-                    "INSERT INTO topic_version (number, topic, digest, entries) VALUES (?, ?, ?, ?)",
-                    number,
+                    "INSERT INTO topic_version (topic, digest, entries) VALUES (?, ?, ?)",
                     topic,
                     digest,
                     Fingerprints.packed(entries));
-            return number;
+            return find(topic, digest).orElseThrow();
         });
+    }
+
+    private Optional<Long> find(long topic, String digest) {
+        return handle.select("SELECT max(number) FROM topic_version WHERE topic = ? AND digest = ?", topic, digest)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /** Notes that a topic has no version now; the next one is new to all. */
+    void forgetCurrent(long topic) {
+        handle.execute("UPDATE topic SET version = 0 WHERE number = ?", topic);
     }
 
     /** Makes a version the current one, and deletes those that nobody has any more. */
@@ -70,9 +75,10 @@ final class TopicVersionTable {
         }
     }
 
-    private long next(String table) {
-        return handle.createQuery("SELECT coalesce(max(number), 0) + 1 FROM " + table)
-                .mapTo(Long.class)
-                .one();
+    boolean hasTerms(long topic) {
+        return handle.select("SELECT 1 FROM topic_term WHERE topic = ? LIMIT 1", topic)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 }

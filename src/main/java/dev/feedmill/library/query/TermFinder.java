@@ -97,11 +97,12 @@ public final class TermFinder {
         return listed;
     }
 
-    /** The terms of these numbers that have articles, public or not. */
+    /** The terms of these numbers that have articles, public or not, except hidden ones. */
     public List<Term> used(Collection<Long> numbers) {
         List<Term> terms = new ArrayList<>();
         for (List<Long> some : Chunks.of(numbers)) {
-            handle.createQuery("SELECT " + TermRow.COLUMNS + " FROM term WHERE number IN (<numbers>) AND uses > 0"
+            handle.createQuery("SELECT " + TermRow.COLUMNS
+                            + " FROM term WHERE number IN (<numbers>) AND uses > 0 AND hidden = 0"
                             + " AND number <> 0 AND kind IN (" + TermRow.KINDS + ")")
                     .bindList("numbers", some)
                     .map((row, context) -> TermRow.of(row))

@@ -27,7 +27,10 @@ final class IntentTable {
     @Nullable
     Refusal refusal(Intent intent, String client, SubscriptionLimits limits) {
         Optional<Integer> present = handle.select(
-                        "SELECT attempts FROM intent WHERE path_hash = ? AND callback_hash = ?",
+                        // What a stranger asked for in vain does not keep the owner from asking for something else.
+                        "SELECT CASE WHEN mode = ? THEN attempts ELSE 0 END FROM intent"
+                                + " WHERE path_hash = ? AND callback_hash = ?",
+                        intent.mode().name(),
                         Hashes.hex(intent.topic().path()),
                         Hashes.hex(intent.callback().url()))
                 .mapTo(Integer.class)

@@ -1,5 +1,6 @@
 package dev.feedmill.library.subscription;
 
+import dev.feedmill.library.delivery.UnusedTopics;
 import dev.feedmill.library.sql.Hashes;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -10,9 +11,11 @@ final class SubscriptionTable {
     private static final String ENDED = "SELECT number FROM subscription WHERE expires <= ? ORDER BY expires LIMIT ?";
 
     private final Handle handle;
+    private final UnusedTopics topics;
 
     SubscriptionTable(Handle handle) {
         this.handle = handle;
+        this.topics = new UnusedTopics(handle);
     }
 
     /** Why a subscription cannot begin now; null if it can, as one that is there already always does. */
@@ -26,6 +29,10 @@ final class SubscriptionTable {
                 > 0;
         if (isThere) {
             return null;
+        }
+        boolean isNew = count("topic WHERE path_hash = ?", path) == 0;
+        if (isNew && count("topic") >= limits.maxTopics()) {
+            return Refusal.TOO_MANY_TOPICS;
         }
         if (count("subscription") >= limits.maxSubscriptions()) {
             return Refusal.TOO_MANY;
@@ -52,9 +59,7 @@ final class SubscriptionTable {
     void put(Intent intent, long expires, long change) {
         String path = Hashes.hex(intent.topic().path());
         int isNew = handle.execute(
-                "INSERT INTO topic (number, path_hash, path, version) VALUES"
-                        + " ((SELECT coalesce(max(number), 0) + 1 FROM topic), ?, ?, 0)"
-                        + " ON CONFLICT (path_hash) DO NOTHING",
+                "INSERT INTO topic (path_hash, path, version) VALUES (?, ?, 0) ON CONFLICT (path_hash) DO NOTHING",
                 path,
                 intent.topic().path());
         if (isNew > 0) {
@@ -65,9 +70,8 @@ final class SubscriptionTable {
                     path);
         }
         handle.execute(
-                "INSERT INTO subscription (number, topic, asked, callback_hash, callback, host, secret, expires, version)"
-                        + " SELECT (SELECT coalesce(max(number), 0) + 1 FROM subscription), t.number,"
-                        + " CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),"
+                "INSERT INTO subscription (topic, asked, callback_hash, callback, host, secret, expires, version)"
+                        + " SELECT t.number, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),"
                         + " CAST(? AS BIGINT), t.version FROM topic t WHERE t.path_hash = ?"
                         + " ON CONFLICT (topic, callback_hash) DO UPDATE SET asked = excluded.asked,"
                         + " secret = excluded.secret, expires = excluded.expires",
@@ -81,22 +85,15 @@ final class SubscriptionTable {
     }
 
     void remove(Intent intent) {
+        String path = Hashes.hex(intent.topic().path());
         handle.execute(
                 "DELETE FROM subscription WHERE callback_hash = ?"
                         + " AND topic = (SELECT number FROM topic WHERE path_hash = ?)",
                 Hashes.hex(intent.callback().url()),
-                Hashes.hex(intent.topic().path()));
-        forget();
-    }
-
-    /** Removes what remains of subscriptions and topics that are no more, since numbers may be used again. */
-    private void forget() {
-        handle.execute("DELETE FROM undelivered WHERE subscription NOT IN (SELECT number FROM subscription)");
-        handle.execute(
-                "DELETE FROM topic WHERE NOT EXISTS (SELECT 1 FROM subscription s WHERE s.topic = topic.number)");
-        for (String table : List.of("stale_topic", "topic_term", "topic_version", "delivery")) {
-            handle.execute("DELETE FROM " + table + " WHERE topic NOT IN (SELECT number FROM topic)");
-        }
+                path);
+        topics.removeUnused(handle.select("SELECT number FROM topic WHERE path_hash = ?", path)
+                .mapTo(Long.class)
+                .list());
     }
 
     /** The path of a topic that a callback subscribed to by this URL; null if it did not. */
@@ -118,8 +115,12 @@ final class SubscriptionTable {
 
     /** Removes subscriptions that have ended, at most so many, and topics without any. */
     void clean(long now, int limit) {
+        List<Long> concerned = handle.select(
+                        "SELECT DISTINCT topic FROM subscription WHERE number IN (" + ENDED + ")", now, limit)
+                .mapTo(Long.class)
+                .list();
         handle.execute("DELETE FROM subscription WHERE number IN (" + ENDED + ")", now, limit);
-        forget();
+        topics.removeUnused(concerned);
     }
 
     SubscriptionCounts counts(long intents) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +39,25 @@ public final class Subscriptions {
      * @return why it is not taken; null if it is
      */
     public @Nullable Refusal ask(Intent intent, String client, Duration pause) {
-        return database.write(handle -> {
-            IntentTable intents = new IntentTable(handle);
-            Refusal refusal = intents.refusal(intent, client, limits);
-            if (refusal == null && intent.mode() == Intent.Mode.SUBSCRIBE) {
-                refusal = new SubscriptionTable(handle).refusal(intent, limits);
-            }
-            if (refusal == null) {
-                intents.put(intent, client, now(), pause.toSeconds());
-            }
-            return refusal;
-        });
+        // Only what may be taken waits for the others who write.
+        Refusal early = database.read(handle -> refusal(handle, intent, client));
+        return early != null
+                ? early
+                : database.write(handle -> {
+                    IntentTable intents = new IntentTable(handle);
+                    Refusal refusal = refusal(handle, intent, client);
+                    if (refusal == null) {
+                        intents.put(intent, client, now(), pause.toSeconds());
+                    }
+                    return refusal;
+                });
+    }
+
+    private @Nullable Refusal refusal(Handle handle, Intent intent, String client) {
+        Refusal refusal = new IntentTable(handle).refusal(intent, client, limits);
+        return refusal == null && intent.mode() == Intent.Mode.SUBSCRIBE
+                ? new SubscriptionTable(handle).refusal(intent, limits)
+                : refusal;
     }
 
     /** Intents whose callbacks are to be asked now, those that wait longest first. */

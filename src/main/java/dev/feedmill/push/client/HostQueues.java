@@ -19,9 +19,13 @@ final class HostQueues<T> {
     private final Queue<Host<T>> turns = new ArrayDeque<>();
     private int running;
     private int waiting;
+    private int fewWaiting;
 
     /** Tasks in a row that a host did not answer, until those that wait for it are given up. */
     private static final int MAX_FAILURES = 8;
+
+    /** Waiting tasks of one host that count as load. */
+    private static final int FEW = 100;
 
     private static final class Host<T> {
         private int failures;
@@ -42,8 +46,13 @@ final class HostQueues<T> {
             return false;
         }
         Host<T> host = hosts.computeIfAbsent(name, missing -> new Host<>());
+        // One host never takes the places of all the others.
+        if (host.waiting.size() >= Math.max(FEW, maxWaiting / 10)) {
+            return false;
+        }
         host.waiting.add(task);
         waiting++;
+        fewWaiting += host.waiting.size() <= FEW ? 1 : 0;
         giveTurn(host);
         return true;
     }
@@ -58,9 +67,15 @@ final class HostQueues<T> {
         host.running++;
         running++;
         waiting--;
+        fewWaiting -= host.waiting.size() <= FEW ? 1 : 0;
         T task = Objects.requireNonNull(host.waiting.poll());
         giveTurn(host);
         return task;
+    }
+
+    /** Tasks that run or wait; of those that wait for one host, a few count. */
+    synchronized int load() {
+        return running + fewWaiting;
     }
 
     /** Whether a host has failed so often in a row that what waits for it need not be tried now. */

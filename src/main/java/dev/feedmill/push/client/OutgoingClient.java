@@ -136,12 +136,17 @@ public final class OutgoingClient implements AutoCloseable {
                 request(exchange.request()).send(response);
             }
         } catch (RuntimeException e) {
-            LOG.debug("a request to {} could not be sent", exchange.request().url(), e);
+            LOG.debug(
+                    "a request to {} could not be sent",
+                    exchange.request().url().host(),
+                    e);
             end(exchange, BoundedResponse.failed(e));
         }
     }
 
-    private void end(Exchange exchange, Outcome outcome) {
+    private void end(Exchange exchange, Outcome found) {
+        // What fails because the client is closed says nothing of the host.
+        Outcome outcome = closed && found instanceof Outcome.Failed ? new Outcome.Failed(Outcome.Reason.CLOSED) : found;
         if (exchange.outcome().complete(outcome)) {
             queues.ended(exchange.request().url().host(), isAnswered(outcome));
             startNext();
@@ -175,6 +180,11 @@ public final class OutgoingClient implements AutoCloseable {
             made.body(new BytesRequestContent(type, request.body()));
         }
         return made;
+    }
+
+    /** Requests in progress or waiting; of those that wait for one host, a few count. */
+    public int load() {
+        return queues.load();
     }
 
     /** Ends all exchanges. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ final class ChunkDelivery {
 
     private final Chunk chunk;
     private final TopicVersion version;
-    private final Runnable end;
+    private final Consumer<ChunkDelivery> end;
     private final List<Long> reached = new ArrayList<>();
     private final List<Long> gone = new ArrayList<>();
     private final List<Long> failed = new ArrayList<>();
@@ -37,15 +38,10 @@ final class ChunkDelivery {
      * @param version that subscribers have after it
      * @param end called once all were tried
      */
-    ChunkDelivery(Chunk chunk, TopicVersion version, Runnable end) {
+    ChunkDelivery(Chunk chunk, TopicVersion version, Consumer<ChunkDelivery> end) {
         this.chunk = chunk;
         this.version = version;
         this.end = end;
-    }
-
-    /** Subscribers that were not tried yet. */
-    synchronized int open() {
-        return open;
     }
 
     Chunk chunk() {
@@ -55,7 +51,7 @@ final class ChunkDelivery {
     /** Ends without a request, since these subscribers lack nothing that can be said. */
     void skip(List<Recipient> recipients) {
         recipients.forEach(recipient -> reached.add(recipient.subscription()));
-        end.run();
+        end.accept(this);
     }
 
     /**
@@ -88,7 +84,11 @@ final class ChunkDelivery {
             list(outcome).add(recipient.subscription());
         }
         if (!outcome.isSuccess()) {
-            LOG.debug("{} was not delivered to {}: {}", chunk.path(), recipient.callback(), outcome.said());
+            LOG.debug(
+                    "{} was not delivered to subscription {}: {}",
+                    chunk.path(),
+                    recipient.subscription(),
+                    outcome.said());
         }
         close();
     }
@@ -110,7 +110,7 @@ final class ChunkDelivery {
             isOver = --open == 0;
         }
         if (isOver) {
-            end.run();
+            end.accept(this);
         }
     }
 

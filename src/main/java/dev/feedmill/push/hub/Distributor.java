@@ -36,6 +36,7 @@ public final class Distributor implements AutoCloseable {
     private static final int TOPICS_AT_ONCE = 20;
     private static final int CONTENTS_KEPT = 8;
     private static final int CHUNKS_AT_ONCE = 2;
+    private static final Duration AFTER_FAULT = Duration.ofMinutes(1);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
     /** Until the next look whether some of what is in progress has ended. */
     private static final Duration FULL = Duration.ofMillis(20);
@@ -171,9 +172,9 @@ public final class Distributor implements AutoCloseable {
         return any;
     }
 
-    /** Whether more can be begun: slow subscribers of a chunk do not keep the next one waiting. */
+    /** Whether more can be begun: slow subscribers do not keep others waiting. */
     private boolean isFree() {
-        return running.values().stream().mapToInt(ChunkDelivery::open).sum() < rules.atOnce();
+        return client.load() < rules.atOnce();
     }
 
     /** Numbers of the chunks that cannot be started now. */
@@ -183,32 +184,53 @@ public final class Distributor implements AutoCloseable {
         return started;
     }
 
+    /** A topic that cannot be rendered does not keep the others waiting. */
     private void examine(StaleTopic topic) {
-        TopicContent now = content(topic.path());
-        if (now == null) {
-            deliveries.missed(topic);
-        } else {
-            deliveries.examined(topic, now.digest(), now.entries(), now.terms());
+        try {
+            TopicContent now = content(topic.path());
+            if (now == null) {
+                deliveries.missed(topic);
+            } else {
+                deliveries.examined(topic, now.digest(), now.entries(), now.terms());
+            }
+        } catch (LibraryUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be rendered for its subscribers, and will be tried again", topic.path(), e);
+            deliveries.postpone(topic, AFTER_FAULT);
         }
     }
 
     private void begin(Chunk chunk) {
-        TopicContent now = content(chunk.path());
+        try {
+            TopicContent now = content(chunk.path());
+            if (now == null) {
+                deliveries.postpone(chunk, AFTER_FAULT);
+            } else {
+                begin(chunk, now);
+            }
+        } catch (LibraryUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be rendered for its subscribers, and will be tried again", chunk.path(), e);
+            deliveries.postpone(chunk, AFTER_FAULT);
+        }
+    }
+
+    private void begin(Chunk chunk, TopicContent now) {
         TopicVersion base = chunk.base();
-        TopicVersion version = now == null ? base : new TopicVersion(base.number(), now.digest(), now.entries());
-        ChunkDelivery[] made = new ChunkDelivery[1];
-        ChunkDelivery delivery = new ChunkDelivery(chunk, version, () -> {
-            ended.add(made[0]);
-            work.release();
-        });
-        made[0] = delivery;
-        running.put(chunk.number(), delivery);
-        served.addAll(chunk.subscriptions());
-        List<Recipient> recipients = now == null ? List.of() : deliveries.recipients(chunk);
-        byte[] body = now == null || recipients.isEmpty() || now.digest().equals(base.digest())
+        List<Recipient> recipients = deliveries.recipients(chunk);
+        byte[] body = recipients.isEmpty() || now.digest().equals(base.digest())
                 ? null
                 : now.since(base.digest().isEmpty() ? null : base.entries());
-        if (now == null || body == null) {
+        TopicVersion version = new TopicVersion(base.number(), now.digest(), now.entries());
+        ChunkDelivery delivery = new ChunkDelivery(chunk, version, over -> {
+            ended.add(over);
+            wake();
+        });
+        running.put(chunk.number(), delivery);
+        served.addAll(chunk.subscriptions());
+        if (body == null) {
             delivery.skip(recipients);
         } else {
             delivery.send(client, recipients, now.type(), hubUrl, body);
@@ -245,11 +267,15 @@ public final class Distributor implements AutoCloseable {
         return kept.content();
     }
 
-    /** Stops; deliveries in progress get a moment to end. What is not noted then is delivered again after the next start. */
+    /**
+     * Stops, and closes the client: what is in progress is given up, and delivered after the next start to those who were
+     * not reached.
+     */
     @Override
     public void close() {
         stopped = true;
         work.release();
+        client.close();
         try {
             thread.join(LAST_WAIT.toMillis() * 2);
         } catch (InterruptedException e) {

@@ -70,7 +70,7 @@ public final class Hub implements AutoCloseable {
         }
         long pause = rules.verification().failurePause().toSeconds();
         return switch (refusal) {
-            case TOO_MANY_INTENTS, TOO_MANY -> new HubReply(503, refusal.said(), pause);
+            case TOO_MANY_INTENTS, TOO_MANY, TOO_MANY_TOPICS -> new HubReply(503, refusal.said(), pause);
             default -> new HubReply(429, refusal.said(), pause);
         };
     }

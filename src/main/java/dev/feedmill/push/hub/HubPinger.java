@@ -119,14 +119,26 @@ public final class HubPinger implements AutoCloseable {
             LOG.debug("hubs may have to be told of feeds");
         }
         for (String path : pings.stale(STALE_AT_ONCE)) {
-            @Nullable TopicContent now = site.topics().now(path);
-            pings.examined(path, now == null ? "" : now.digest(), rules.urls());
+            pings.examined(path, digest(path), rules.urls());
         }
         // Those that are told already are due still.
         pings.due(told.size() + AT_ONCE).stream()
                 .filter(ping -> !told.contains(ping))
                 .limit(Math.max(0, AT_ONCE - told.size()))
                 .forEach(this::tell);
+    }
+
+    /** The digest of a feed; empty if there is none, or if it cannot be rendered until it changes. */
+    private String digest(String path) {
+        try {
+            @Nullable TopicContent now = site.topics().now(path);
+            return now == null ? "" : now.digest();
+        } catch (LibraryUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be rendered, so that no hub is told of it", path, e);
+            return "";
+        }
     }
 
     private void tell(DuePing ping) {

@@ -25,6 +25,7 @@ public record SubscriptionRules(
                 Verification.of(settings),
                 new SubscriptionLimits(
                         settings.number("push.max-subscriptions", 100_000, 1, 10_000_000),
+                        settings.number("push.max-topics", 5_000, 1, 10_000_000),
                         settings.number("push.max-per-topic", 50_000, 1, 10_000_000),
                         settings.number("push.max-per-host", 10_000, 1, 10_000_000),
                         settings.number("push.max-intents", 1_000, 1, 100_000),

@@ -160,6 +160,9 @@ final class Purger implements AutoCloseable {
             }
         } catch (LibraryUnavailableException | LibraryException e) {
             failed(String.valueOf(e.getMessage()), Duration.ZERO);
+        } catch (RuntimeException e) {
+            LOG.error("a cache could not be purged, and will be", e);
+            failed(String.valueOf(e.getMessage()), Duration.ZERO);
         }
     }
 

@@ -1,6 +1,6 @@
 -- One line per version of a topic that a subscriber may have: the digest of the document, and what was in it.
 CREATE TABLE topic_version (
-  number ${number} PRIMARY KEY,
+  number ${counted},
   topic ${number} NOT NULL,
   digest ${text} NOT NULL,
   entries ${text} NOT NULL
@@ -15,15 +15,18 @@ CREATE TABLE topic_term (
 ) ${clustered};
 CREATE INDEX topic_term_topic ON topic_term (topic);
 
--- Topics to be looked at again, with the number of the last change that concerns them.
+-- Topics to be looked at again, with the number of the last change that concerns them; those that could not be rendered
+-- wait for a time.
 CREATE TABLE stale_topic (
   topic ${number} PRIMARY KEY,
-  change ${number} NOT NULL
+  change ${number} NOT NULL,
+  due_at BIGINT NOT NULL DEFAULT 0
 );
+CREATE INDEX stale_topic_due ON stale_topic (due_at, change, topic);
 
 -- One line per chunk of subscribers of one topic who all have the same version, and lack the current one.
 CREATE TABLE delivery (
-  number ${number} PRIMARY KEY,
+  number ${counted},
   topic ${number} NOT NULL,
   base BIGINT NOT NULL,
   subscriptions ${text} NOT NULL,

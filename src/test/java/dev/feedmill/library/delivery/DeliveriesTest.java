@@ -106,6 +106,100 @@ class DeliveriesTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_topic_that_is_away_for_a_while_is_delivered_when_it_is_back(Databases database) {
+        try (Library library = library(database.fresh(), 2)) {
+            Deliveries deliveries = library.deliveries();
+            change(library, 1);
+            deliveries.noteChanges();
+            deliveries.missed(deliveries.stale(10).get(0));
+            assertThat(deliveries.stale(10)).isEmpty();
+            change(library, 2);
+            examine(deliveries, "second");
+            assertThat(deliveries.due(Set.of(), 10))
+                    .extracting(Chunk::subscriptions)
+                    .containsExactly(List.of(1L, 2L));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_new_topic_that_is_not_there_yet_is_looked_at_after_the_next_change(Databases database) {
+        try (Library library = library(database.fresh(), 1)) {
+            Deliveries deliveries = library.deliveries();
+            library.database().write(handle -> {
+                handle.execute("INSERT INTO topic (path_hash, path) VALUES ('new', '/tags/new.rss')");
+                return handle.execute("INSERT INTO stale_topic (topic, change) VALUES (2, 1)");
+            });
+            deliveries.missed(deliveries.stale(10).get(0));
+            change(library, 1);
+            deliveries.noteChanges();
+            assertThat(deliveries.stale(10)).extracting(StaleTopic::path).contains("/tags/new.rss");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_cannot_be_rendered_waits_and_keeps_no_other_waiting(Databases database) {
+        try (Library library = library(database.fresh(), 2)) {
+            Deliveries deliveries = library.deliveries();
+            change(library, 1);
+            deliveries.noteChanges();
+            deliveries.postpone(deliveries.stale(10).get(0), Duration.ofMinutes(1));
+            assertThat(deliveries.stale(10)).isEmpty();
+            clock.advance(Duration.ofMinutes(1));
+            examine(deliveries, "second");
+            Chunk chunk = deliveries.due(Set.of(), 1).get(0);
+            deliveries.postpone(chunk, Duration.ofMinutes(1));
+            assertThat(deliveries.due(Set.of(), 1)).isEmpty();
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(deliveries.due(Set.of(), 1)).containsExactly(chunk);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_delivery_that_ends_late_changes_nothing_for_who_has_come_or_gone_on_meanwhile(Databases database) {
+        try (Library library = library(database.fresh(), 3)) {
+            Deliveries deliveries = library.deliveries();
+            change(library, 1);
+            examine(deliveries, "second");
+            Chunk chunk = deliveries.due(Set.of(), 1).get(0);
+            library.database().write(handle -> {
+                handle.execute("DELETE FROM subscription WHERE number = 3");
+                handle.execute("UPDATE subscription SET version = 99 WHERE number = 1");
+                return handle.execute(
+                        "INSERT INTO subscription (topic, asked, callback_hash, callback, host, secret, expires, version)"
+                                + " VALUES (1, '', 'other', 'http://other.test/', 'other.test', '', 4000000000, 0)");
+            });
+            deliveries.end(chunk, result("second", List.of(1L, 2L), List.of(3L), List.of()));
+            assertThat(library.database()
+                            .<List<Long>, RuntimeException>read(handle -> handle.createQuery(
+                                            "SELECT version FROM subscription WHERE number <> 2 ORDER BY number")
+                                    .mapTo(Long.class)
+                                    .list()))
+                    .containsExactly(99L, 0L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_failed_in_one_chunk_is_not_tried_at_once_in_another(Databases database) {
+        try (Library library = library(database.fresh(), 2)) {
+            Deliveries deliveries = library.deliveries();
+            change(library, 1);
+            examine(deliveries, "second");
+            Chunk first = deliveries.due(Set.of(), 1).get(0);
+            change(library, 2);
+            examine(deliveries, "third");
+            deliveries.end(first, result("second", List.of(1L), List.of(), List.of(2L)));
+            Chunk second = deliveries.due(Set.of(), 1).get(0);
+            assertThat(second.subscriptions()).containsExactlyInAnyOrder(1L, 2L);
+            assertThat(deliveries.recipients(second)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void each_gets_each_version_once_in_order_whatever_fails_and_however_often_it_is_killed(Databases database) {
         for (int seed = 0; seed < 5; seed++) {
             String where = database.fresh();
@@ -180,7 +274,7 @@ class DeliveriesTest {
         library.writer().recordScan("reader", "folder");
         library.deliveries().noteChanges();
         library.database().write(handle -> {
-            handle.execute("INSERT INTO topic (number, path_hash, path) VALUES (1, 'hash', '/feed.atom')");
+            handle.execute("INSERT INTO topic (path_hash, path) VALUES ('hash', '/feed.atom')");
             for (int i = 1; i <= subscribers; i++) {
                 subscribe(handle, i);
             }
@@ -199,9 +293,8 @@ class DeliveriesTest {
     private static void subscribe(Handle handle, int number) {
         int host = number % 4;
         handle.execute(
-                "INSERT INTO subscription (number, topic, asked, callback_hash, callback, host, secret, expires, version)"
-                        + " VALUES (?, 1, 'http://feeds.test/feed.atom', ?, ?, ?, '', 4000000000, 0)",
-                number,
+                "INSERT INTO subscription (topic, asked, callback_hash, callback, host, secret, expires, version)"
+                        + " VALUES (1, 'http://feeds.test/feed.atom', ?, ?, ?, '', 4000000000, 0)",
                 "hash " + number,
                 "http://host-" + host + ".test/" + number,
                 "host-" + (host == 0 ? 9 : host) + ".test");

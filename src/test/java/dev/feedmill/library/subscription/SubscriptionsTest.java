@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Intents and subscriptions in both databases. */
 class SubscriptionsTest {
-    private static final SubscriptionLimits LIMITS = new SubscriptionLimits(3, 2, 2, 4, 3, 2);
+    private static final SubscriptionLimits LIMITS = new SubscriptionLimits(3, 100, 2, 2, 4, 3, 2);
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
