@@ -155,8 +155,12 @@ record HandlerFactory(
     }
 
     private EventHandler events(SelectionQueries queries, LatestRenderer renderer) {
-        EventFinder finder =
-                new EventFinder(library, queries, renderer, rules.limits().answerTime());
+        EventFinder finder = new EventFinder(
+                library,
+                queries,
+                renderer,
+                rules.limits().answerTime(),
+                rules.events().queueBytes());
         return new EventHandler(queries.parser(), new EventStreams(finder, rules.events()), rules.events());
     }
 

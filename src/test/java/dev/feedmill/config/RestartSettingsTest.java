@@ -142,7 +142,14 @@ class RestartSettingsTest {
                 "purge-interval=7s",
                 "purge-again=7s");
         others("latest", "limit=7", "max-limit=70");
-        others("events", "max-clients=7", "max-per-client=7", "heartbeat=7s", "max-time=7m", "queue=7");
+        others(
+                "events",
+                "max-clients=7",
+                "max-per-client=7",
+                "heartbeat=7s",
+                "max-time=7m",
+                "queue=7",
+                "queue-size=7kB");
         others("selections", "max-names=7", "max-text=70", "max-time=7s", "searched-text=7000", "filter-depth=70");
         others(
                 "limits",

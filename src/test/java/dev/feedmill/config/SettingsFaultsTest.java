@@ -27,6 +27,7 @@ class SettingsFaultsTest {
             Map.entry("articles.max-front-matter-size", "max-front-matter-chars"),
             Map.entry("articles.stall-time", "stall"),
             Map.entry("articles.time-of-day", "first-seen-times"),
+            Map.entry("events.queue-size", "queue-bytes"),
             Map.entry("feeds.items", "window"),
             Map.entry("feeds.max-size", "most"),
             Map.entry("feeds.min-items", "fewest"),

@@ -290,7 +290,12 @@ class EventsIT {
     void who_does_not_read_is_cut_off() throws Exception {
         String big = "Text. ".repeat(200_000);
         try (TestApp app = TestApp.start(
-                        folder, Map.of("events.queue", "3", "events.heartbeat", "10m", "events.max-clients", "2"));
+                        folder,
+                        Map.of(
+                                "events.queue", "3",
+                                "events.queue-size", "10MB",
+                                "events.heartbeat", "10m",
+                                "events.max-clients", "2"));
                 Listener awake = open(app, "/events?fields=content_html,title");
                 Socket asleep = new Socket()) {
             asleep.setReceiveBufferSize(2_048);

@@ -1,6 +1,7 @@
 package dev.feedmill.http.events;
 
 import dev.feedmill.http.message.ClientStream;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.SelectionRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
@@ -23,6 +24,7 @@ final class EventClient {
     private boolean isWriting;
     private boolean isEnding;
     private boolean isClosed;
+    private long waitingBytes;
     private long written = begun;
     private volatile long seen;
 
@@ -84,7 +86,7 @@ final class EventClient {
 
     /** Sends what begins a stream. */
     void begin(byte[] bytes) {
-        send(bytes, 0, Integer.MAX_VALUE);
+        send(bytes, 0, Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /** Sends a sign of life, unless something is on its way already. */
@@ -94,32 +96,38 @@ final class EventClient {
                 return;
             }
         }
-        send(EventText.heartbeat(seen), 0, Integer.MAX_VALUE);
+        send(EventText.heartbeat(seen), 0, Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /**
      * Sends events.
      *
      * @param number of the last change that they are of
-     * @param limit how many may wait
+     * @param limits how much may wait
      */
-    void send(EventText text, long number, int limit) {
+    void send(EventText text, long number, ServerRules.Events limits) {
         seen = number;
         if (text.count() > 0) {
-            send(text.bytes(), text.count(), limit);
+            send(text.bytes(), text.count(), limits.queue(), limits.queueBytes());
         }
     }
 
-    private void send(byte[] bytes, int count, int limit) {
+    /** Notes that nothing that a client can see has changed up to a number. */
+    void skipTo(long number) {
+        seen = number;
+    }
+
+    private void send(byte[] bytes, int count, int limit, long limitBytes) {
         boolean isSlow = false;
         synchronized (this) {
             if (isClosed || isEnding) {
                 return;
             }
             if (isWriting) {
-                isSlow = events + count > limit;
+                isSlow = events + count > limit || waitingBytes + bytes.length > limitBytes;
                 if (!isSlow) {
                     events += count;
+                    waitingBytes += bytes.length;
                     waiting.add(bytes);
                     return;
                 }
@@ -157,6 +165,7 @@ final class EventClient {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         waiting.forEach(all::writeBytes);
         waiting.clear();
+        waitingBytes = 0;
         events = 0;
         return all.toByteArray();
     }
@@ -193,8 +202,9 @@ final class EventClient {
             }
             isClosed = true;
         }
-        stream.end();
+        // First, since the end of a response begins the next request of its connection.
         gone.accept(this);
+        stream.end();
     }
 
     private void abort() {

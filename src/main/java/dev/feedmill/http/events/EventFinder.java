@@ -33,13 +33,20 @@ public final class EventFinder {
     private final SelectionQueries queries;
     private final LatestRenderer renderer;
     private final Duration time;
+    private final long bytes;
 
-    /** @param time for the events of one selection */
-    public EventFinder(Library library, SelectionQueries queries, LatestRenderer renderer, Duration time) {
+    /**
+     * Creates the finder.
+     *
+     * @param time for the events of one selection
+     * @param bytes of the events of one selection; of more, only that there were some is said
+     */
+    public EventFinder(Library library, SelectionQueries queries, LatestRenderer renderer, Duration time, long bytes) {
         this.library = library;
         this.queries = queries;
         this.renderer = renderer;
         this.time = time;
+        this.bytes = bytes;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -60,7 +67,6 @@ public final class EventFinder {
         if (changes.isEmpty()) {
             return PendingChanges.NONE;
         }
-        Change last = changes.get(changes.size() - 1);
         if (changes.size() > limit) {
             return PendingChanges.unknown(last());
         }
@@ -68,7 +74,7 @@ public final class EventFinder {
                 .mapToLong(change -> library.changes().entries(change.number()).size())
                 .sum();
         return all > limit || changes.stream().anyMatch(Change::unknown)
-                ? PendingChanges.unknown(last.number())
+                ? PendingChanges.unknown(last())
                 : new PendingChanges(
                         changes,
                         changes.stream().map(library.articles()::changedBy).toList());
@@ -97,7 +103,7 @@ public final class EventFinder {
                                 events(selection, pending.entries().get(i), deadline));
                     }
                 }
-                return text;
+                return text.size() > bytes ? EventText.reset(pending.last()) : text;
             });
         } catch (DeadlineExceededException e) {
             return EventText.reset(pending.last());
@@ -131,7 +137,7 @@ public final class EventFinder {
                 found.ifPresent(entry -> events.add(new Event(
                         each.kind() == EntryChange.Kind.ADDED ? "added" : "edited",
                         renderer.item(entry, selection.shape(), fields))));
-                if (found.isEmpty() && each.kind() == EntryChange.Kind.EDITED) {
+                if (found.isEmpty() && each.kind() != EntryChange.Kind.ADDED) {
                     // The selection may have had it before, as nothing says any more.
                     events.add(removed(each));
                 }

@@ -33,6 +33,7 @@ public final class EventStreams implements AutoCloseable {
     private final BlockingQueue<Boolean> changes = new ArrayBlockingQueue<>(1);
 
     private boolean isClosed;
+    private long attended = System.nanoTime();
     private @Nullable Thread thread;
 
     public EventStreams(EventFinder finder, ServerRules.Events rules) {
@@ -79,15 +80,22 @@ public final class EventStreams implements AutoCloseable {
     void open(ClientStream stream, SelectionRequest selection, @Nullable Object address, long seen, byte[] begin) {
         EventClient client = new EventClient(stream, selection, address, seen, open::remove);
         client.begin(begin);
-        open.add(client);
-        if (client.isClosed()) {
-            // It left before it was there.
-            open.remove(client);
-        }
         synchronized (this) {
-            if (isClosed) {
+            // Others may have come since its request was looked at.
+            boolean isTooMuch = open.size() >= rules.maxClients()
+                    || (address != null
+                            && open.stream()
+                                            .filter(other -> other.isFrom(address))
+                                            .count()
+                                    >= rules.maxPerClient());
+            if (isClosed || isTooMuch) {
                 client.endNow();
                 return;
+            }
+            open.add(client);
+            if (client.isClosed()) {
+                // It left before it was there.
+                open.remove(client);
             }
             changes.offer(true);
             if (thread == null) {
@@ -126,7 +134,7 @@ public final class EventStreams implements AutoCloseable {
                 LOG.error("events were lost, so that their clients must come back", e);
                 open.forEach(EventClient::endNow);
             }
-            open.forEach(this::attend);
+            attendAll();
         }
     }
 
@@ -138,18 +146,51 @@ public final class EventStreams implements AutoCloseable {
         return isOver;
     }
 
+    /** Attends to all clients, unless that was just done; one that fails is cut off. */
+    private void attendAll() {
+        long now = System.nanoTime();
+        if (now - attended < TICK.toNanos() / 2) {
+            return;
+        }
+        attended = now;
+        for (EventClient client : open) {
+            try {
+                attend(client);
+            } catch (RuntimeException e) {
+                LOG.error("a stream of events failed", e);
+                client.endNow();
+            }
+        }
+    }
+
     /** Tells all clients what they do not know yet. */
     private void tell() {
+        long last = finder.last();
         Map<Long, PendingChanges> pending = new HashMap<>();
         Map<EventClient.Place, List<EventClient>> places =
                 open.stream().collect(Collectors.groupingBy(EventClient::place));
         places.forEach((place, clients) -> {
             PendingChanges changes = pending.computeIfAbsent(place.seen(), seen -> finder.after(seen, rules.queue()));
-            if (!changes.isEmpty()) {
-                EventText text = finder.find(clients.get(0).selection(), changes);
-                clients.forEach(client -> client.send(text, changes.last(), rules.queue()));
+            if (changes.isEmpty()) {
+                clients.forEach(client -> client.skipTo(Math.max(last, place.seen())));
+            } else {
+                EventText text = found(clients.get(0).selection(), changes);
+                clients.forEach(client -> client.send(text, changes.last(), rules));
             }
+            attendAll();
         });
+    }
+
+    /** The events of a selection; a reset if they cannot be found, so that the others get theirs. */
+    private EventText found(SelectionRequest selection, PendingChanges changes) {
+        try {
+            return finder.find(selection, changes);
+        } catch (LibraryUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("the events of a selection could not be found", e);
+            return EventText.reset(changes.last());
+        }
     }
 
     /** Ends a stream whose time is over, and gives signs of life. */

@@ -2,6 +2,7 @@ package dev.feedmill.http.events;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Server-Sent Events as bytes (WHATWG HTML 9.2.5). */
 final class EventText {
@@ -13,6 +14,7 @@ final class EventText {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int count;
+    private byte @Nullable [] bytes;
 
     /** The begin of a stream: when to come back, and behind which change it begins. */
     static byte[] begin(long number) {
@@ -63,8 +65,18 @@ final class EventText {
         return count;
     }
 
+    int size() {
+        return out.size();
+    }
+
+    /** The whole text, shared by all who are sent it; nothing is added afterwards. */
     byte[] bytes() {
-        return out.toByteArray();
+        byte[] made = bytes;
+        if (made == null) {
+            made = out.toByteArray();
+            bytes = made;
+        }
+        return made;
     }
 
     private static byte[] latin1(String text) {

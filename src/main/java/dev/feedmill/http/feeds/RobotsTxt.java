@@ -19,7 +19,12 @@ public final class RobotsTxt {
      * @param more further lines, for all crawlers unless the first names some
      */
     public static Document of(String sitemap, BasePath basePath, List<String> more) {
-        String text = Stream.of(FixedAddress.BUILDER, FixedAddress.SEARCH, FixedAddress.STATUS, FixedAddress.METRICS)
+        String text = Stream.of(
+                                FixedAddress.BUILDER,
+                                FixedAddress.SEARCH,
+                                FixedAddress.EVENTS,
+                                FixedAddress.STATUS,
+                                FixedAddress.METRICS)
                         .map(address -> "Disallow: " + basePath.prepend(address.rooted()) + "\n")
                         .collect(Collectors.joining("", "User-agent: *\n", ""))
                 + more.stream().map(line -> line + "\n").collect(Collectors.joining())

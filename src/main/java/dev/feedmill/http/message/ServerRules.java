@@ -243,15 +243,18 @@ public record ServerRules(
      * @param heartbeat time between signs of life where nothing changes
      * @param maxTime time after which a stream ends, and its client comes back
      * @param queue most events that wait for a slow client, or are sent again to one that comes back
+     * @param queueBytes most bytes of these
      */
-    public record Events(int maxClients, int maxPerClient, Duration heartbeat, Duration maxTime, int queue) {
+    public record Events(
+            int maxClients, int maxPerClient, Duration heartbeat, Duration maxTime, int queue, long queueBytes) {
         private static Events of(SettingValues settings) {
             return new Events(
                     settings.number("events.max-clients", 1_000, 0, 100_000),
                     settings.number("events.max-per-client", 10, 1, 100_000),
                     settings.duration("events.heartbeat", "20s", "100ms", "10m"),
                     settings.duration("events.max-time", "1h", "1s", "7d"),
-                    settings.number("events.queue", 256, 1, 100_000));
+                    settings.number("events.queue", 256, 1, 100_000),
+                    settings.size("events.queue-size", "1MB", "1kB", "1GB"));
         }
 
         /** Whether there are live events. */

@@ -37,14 +37,6 @@ public final class DeletionTable {
                         .list();
     }
 
-    /** Numbers of the terms whose feeds had a deleted entry. */
-    public Set<Long> terms(String entryId) {
-        return handle.createQuery("SELECT term FROM deletion WHERE entry_hash = :hash")
-                .bind("hash", Hashes.hex(entryId))
-                .mapTo(Long.class)
-                .set();
-    }
-
     /** Forgets that these entries were deleted, since they are back. */
     void remove(Collection<String> entryIds) {
         boolean any = handle.createQuery("SELECT EXISTS (SELECT 1 FROM deletion)")

@@ -186,6 +186,20 @@ final class ChunkTable {
         handle.execute("UPDATE subscription SET version = ? WHERE topic = ? AND version = 0", version, topic);
     }
 
+    /** Those of some subscribers of a chunk who still subscribe. */
+    List<Long> present(Chunk chunk, Collection<Long> subscriptions) {
+        List<Long> present = new ArrayList<>();
+        for (List<Long> some : Chunks.of(subscriptions)) {
+            present.addAll(handle.createQuery(
+                            "SELECT number FROM subscription WHERE number IN (<numbers>) AND topic = :topic ORDER BY host, number")
+                    .bindList("numbers", some)
+                    .bind("topic", chunk.topic())
+                    .mapTo(Long.class)
+                    .list());
+        }
+        return present;
+    }
+
     void unsubscribe(Collection<Long> subscriptions) {
         for (List<Long> some : Chunks.of(subscriptions)) {
             handle.createUpdate("DELETE FROM subscription WHERE number IN (<numbers>)")

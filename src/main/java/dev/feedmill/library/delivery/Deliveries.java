@@ -87,6 +87,9 @@ public final class Deliveries {
     public void missed(StaleTopic topic) {
         database.write(handle -> {
             TopicVersionTable versions = new TopicVersionTable(handle);
+            if (!versions.hasTopic(topic.number())) {
+                return 0;
+            }
             versions.forgetCurrent(topic.number());
             if (!versions.hasTerms(topic.number())) {
                 versions.putTerms(topic.number(), Set.of(Term.EVERYTHING.number()));
@@ -120,6 +123,9 @@ public final class Deliveries {
     public void examined(StaleTopic topic, String digest, Set<Long> entries, Set<Long> terms) {
         database.write(handle -> {
             TopicVersionTable versions = new TopicVersionTable(handle);
+            if (!versions.hasTopic(topic.number())) {
+                return 0;
+            }
             TopicVersion current = versions.current(topic.number());
             if (!current.digest().equals(digest)) {
                 long version = versions.put(topic.number(), digest, entries);
@@ -160,30 +166,33 @@ public final class Deliveries {
         return database.read(handle -> new ChunkTable(handle).recipients(chunk, now()));
     }
 
-    /** Ends a chunk; those who were not reached get another one. */
+    /** Ends a chunk; those who were not reached, and still subscribe, get another one. */
     public void end(Chunk chunk, ChunkResult result) {
         database.write(handle -> {
             ChunkTable chunks = new ChunkTable(handle);
+            if (!new TopicVersionTable(handle).hasTopic(chunk.topic())) {
+                // The last of its subscribers has left meanwhile.
+                chunks.delete(chunk);
+                return chunk.number();
+            }
             TopicVersion version = result.version();
             if (!result.reached().isEmpty()) {
                 long number = new TopicVersionTable(handle).put(chunk.topic(), version.digest(), version.entries());
                 chunks.setVersion(chunk, result.reached(), number);
             }
             chunks.unsubscribe(result.gone());
-            List<Long> waiting = new ArrayList<>(result.failed());
-            waiting.addAll(result.deferred());
+            List<Long> failed = chunks.present(chunk, result.failed());
+            List<Long> deferred = chunks.present(chunk, result.deferred());
+            List<Long> waiting = new ArrayList<>(failed);
+            waiting.addAll(deferred);
             chunks.setFailed(chunk, waiting);
-            if (!result.failed().isEmpty()) {
+            if (!failed.isEmpty()) {
                 long again = result.again().getEpochSecond();
-                chunks.add(chunk.topic(), chunk.base().number(), result.failed(), chunk.attempt() + 1, again);
+                chunks.add(chunk.topic(), chunk.base().number(), failed, chunk.attempt() + 1, again);
             }
-            if (!result.deferred().isEmpty()) {
+            if (!deferred.isEmpty()) {
                 chunks.add(
-                        chunk.topic(),
-                        chunk.base().number(),
-                        result.deferred(),
-                        Math.max(1, chunk.attempt()),
-                        now() + DEFERRED);
+                        chunk.topic(), chunk.base().number(), deferred, Math.max(1, chunk.attempt()), now() + DEFERRED);
             }
             chunks.delete(chunk);
             if (!result.gone().isEmpty()) {

@@ -75,6 +75,13 @@ final class TopicVersionTable {
         }
     }
 
+    boolean hasTopic(long topic) {
+        return handle.select("SELECT 1 FROM topic WHERE number = ?", topic)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     boolean hasTerms(long topic) {
         return handle.select("SELECT 1 FROM topic_term WHERE topic = ? LIMIT 1", topic)
                 .mapTo(Integer.class)

@@ -1,7 +1,6 @@
 package dev.feedmill.library.query;
 
 import dev.feedmill.library.change.Change;
-import dev.feedmill.library.change.DeletionTable;
 import dev.feedmill.library.change.EntryChange;
 import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.table.ArticleRow;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Finds what the entries of a change are now. */
@@ -41,16 +39,7 @@ public final class ChangedEntries {
 
     private ChangedEntry entry(ArticleRow row, EntryChange.Kind kind, Change change) {
         return new ChangedEntry(
-                row.entry(),
-                kind,
-                row.isInFeeds(),
-                row.isInFeeds() ? new HashSet<>(row.terms()) : formerTerms(row.entryId(), change));
-    }
-
-    /** The terms that had a deleted entry; if that is not stored, all of the change, which is never too few. */
-    private Set<Long> formerTerms(String entryId, Change change) {
-        Set<Long> terms = new DeletionTable(handle).terms(entryId);
-        return terms.isEmpty() ? change.terms() : terms;
+                row.entry(), kind, row.isInFeeds(), row.isInFeeds() ? new HashSet<>(row.terms()) : change.terms());
     }
 
     private Map<Long, ArticleRow> rows(List<EntryChange> changed) {

@@ -228,13 +228,14 @@ public final class Distributor implements AutoCloseable {
             ended.add(over);
             wake();
         });
-        running.put(chunk.number(), delivery);
-        served.addAll(chunk.subscriptions());
         if (body == null) {
             delivery.skip(recipients);
         } else {
             delivery.send(client, recipients, now.type(), hubUrl, body);
         }
+        // Only this thread notes its end.
+        running.put(chunk.number(), delivery);
+        served.addAll(chunk.subscriptions());
     }
 
     /** Notes what became of deliveries that have ended; returns whether there were any. */

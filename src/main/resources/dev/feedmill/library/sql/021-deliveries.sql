@@ -34,6 +34,7 @@ CREATE TABLE delivery (
   due_at BIGINT NOT NULL
 );
 CREATE INDEX delivery_due ON delivery (due_at, number);
+CREATE INDEX delivery_topic ON delivery (topic);
 
 -- Subscriptions whose last delivery failed; a chunk with a later time has them.
 CREATE TABLE undelivered (

@@ -127,6 +127,13 @@ if (news) {
       for (const type of ["begin", "added", "removed", "edited", "reset"]) {
         stream.addEventListener(type, show);
       }
+      // A status other than 200 ends a stream for good; not all come back at once.
+      stream.addEventListener("error", (event) => {
+        if (event.target.readyState === EventSource.CLOSED && event.target === stream) {
+          stream = null;
+          setTimeout(follow, 30_000 + Math.random() * 60_000);
+        }
+      });
     }
   };
   document.addEventListener("visibilitychange", follow);

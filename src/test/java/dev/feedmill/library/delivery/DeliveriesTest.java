@@ -183,6 +183,34 @@ class DeliveriesTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_topic_that_loses_its_subscribers_during_a_delivery_leaves_nothing_behind(Databases database) {
+        try (Library library = library(database.fresh(), 2)) {
+            Deliveries deliveries = library.deliveries();
+            change(library, 1);
+            deliveries.noteChanges();
+            StaleTopic stale = deliveries.stale(10).get(0);
+            deliveries.examined(stale, "second", Set.of(2L), TERMS);
+            Chunk chunk = deliveries.due(Set.of(), 1).get(0);
+            library.database().write(handle -> {
+                handle.execute("DELETE FROM subscription");
+                new UnusedTopics(handle).removeUnused(List.of(TOPIC));
+                return TOPIC;
+            });
+            deliveries.end(chunk, result("second", List.of(1L), List.of(), List.of(2L)));
+            deliveries.examined(stale, "third", Set.of(3L), TERMS);
+            deliveries.missed(stale);
+            for (String table : List.of("delivery", "undelivered", "topic_version", "topic_term", "stale_topic")) {
+                long lines = library.database()
+                        .read(handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                                .mapTo(Long.class)
+                                .one());
+                assertThat(lines).as(table).isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void who_failed_in_one_chunk_is_not_tried_at_once_in_another(Databases database) {
         try (Library library = library(database.fresh(), 2)) {
             Deliveries deliveries = library.deliveries();
