@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What tells others of changes: the hub, and pings to hubs of others. */
 final class Push implements AutoCloseable {
-    private final OutgoingClient client;
     private final @Nullable Hub hub;
     private final @Nullable HubPinger pinger;
 
-    private Push(OutgoingClient client, @Nullable Hub hub, @Nullable HubPinger pinger) {
-        this.client = client;
+    private Push(@Nullable Hub hub, @Nullable HubPinger pinger) {
         this.hub = hub;
         this.pinger = pinger;
     }
@@ -63,8 +61,6 @@ final class Push implements AutoCloseable {
             server.offer(hub);
             hub.start();
         }
-        // The operator names these hubs, which may be on a private network.
-        OutgoingClient client = client(settings.outgoing().withPrivateNetworks(), url);
         HubPinger pinger = pings
                 ? new HubPinger(
                         new Pings(library.database(), library.changes(), clock),
@@ -73,13 +69,14 @@ final class Push implements AutoCloseable {
                                 server.topics(),
                                 follower::hasCompared,
                                 terms -> paths(library, named.get(), terms)),
-                        client,
+                        // The operator names these hubs, which may be on a private network.
+                        client(settings.outgoing().withPrivateNetworks(), url),
                         settings.pings())
                 : null;
         if (pinger != null) {
             pinger.start();
         }
-        return new Push(client, hub, pinger);
+        return new Push(hub, pinger);
     }
 
     private static OutgoingClient client(ClientRules rules, ServerUrl url) {
@@ -119,6 +116,5 @@ final class Push implements AutoCloseable {
         if (pinger != null) {
             pinger.close();
         }
-        client.close();
     }
 }

@@ -10,15 +10,11 @@ import dev.feedmill.push.client.OutgoingUrl;
 import dev.feedmill.web.PercentCoding;
 import dev.feedmill.web.ServerUrl;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +34,12 @@ public final class HubPinger implements AutoCloseable {
     /** Feeds that are looked at in one round. */
     private static final int STALE_AT_ONCE = 50;
 
-    /** Seconds between looks at what is due, and after a fault of its own. */
-    private static final long TICK = 1;
-
-    private static final long AFTER_FAULT = 60;
-
     private final Pings pings;
     private final Site site;
     private final OutgoingClient client;
     private final PingRules rules;
     private final Set<DuePing> told = new HashSet<>();
-    private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
-    private final Thread thread = new Thread(this::run, "hub-pings");
-    private volatile boolean closed;
-    private long wait = TICK;
+    private final AnswerLoop<Answer> loop = new AnswerLoop<>("hub-pings", this::take, List.of(this::look));
 
     /**
      * The feeds of this server.
@@ -64,51 +52,17 @@ public final class HubPinger implements AutoCloseable {
 
     private record Answer(DuePing ping, Outcome outcome) {}
 
+    /** @param client is closed with it */
     public HubPinger(Pings pings, Site site, OutgoingClient client, PingRules rules) {
         this.pings = pings;
         this.site = site;
         this.client = client;
         this.rules = rules;
-        thread.setDaemon(true);
     }
 
     /** Starts to tell. */
     public void start() {
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                List<Answer> some = new ArrayList<>();
-                @Nullable Answer first = answers.poll(wait, TimeUnit.SECONDS);
-                wait = TICK;
-                if (first != null) {
-                    some.add(first);
-                    answers.drainTo(some);
-                }
-                for (Answer answer : some) {
-                    attempt(() -> settle(answer));
-                    told.remove(answer.ping());
-                }
-                attempt(this::look);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("no hub is told any more");
-        }
-    }
-
-    private void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (LibraryUnavailableException e) {
-            LOG.debug("hubs are told when the library is back", e);
-        } catch (RuntimeException e) {
-            if (!closed) {
-                LOG.error("hubs could not be told, and will be", e);
-                wait = AFTER_FAULT;
-            }
-        }
+        loop.start();
     }
 
     private void look() {
@@ -153,7 +107,15 @@ public final class HubPinger implements AutoCloseable {
         told.add(ping);
         CompletionStage<Outcome> sent =
                 client.send(OutgoingRequest.post(hub, "application/x-www-form-urlencoded", Map.of(), form));
-        sent.thenAccept(outcome -> answers.add(new Answer(ping, outcome)));
+        sent.thenAccept(outcome -> loop.add(new Answer(ping, outcome)));
+    }
+
+    private void take(Answer answer) {
+        try {
+            settle(answer);
+        } finally {
+            told.remove(answer.ping());
+        }
     }
 
     private void settle(Answer answer) {
@@ -180,12 +142,7 @@ public final class HubPinger implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(2));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
+        client.close();
     }
 }

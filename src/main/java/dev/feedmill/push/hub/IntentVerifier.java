@@ -1,6 +1,5 @@
 package dev.feedmill.push.hub;
 
-import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.library.subscription.Intent;
 import dev.feedmill.library.subscription.Refusal;
 import dev.feedmill.library.subscription.Subscriptions;
@@ -12,7 +11,6 @@ import dev.feedmill.push.client.OutgoingUrl;
 import dev.feedmill.web.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -20,10 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +32,6 @@ final class IntentVerifier implements AutoCloseable {
     /** Most callbacks that are asked at the same time. */
     private static final int AT_ONCE = 200;
 
-    /** Seconds between looks at what is due. */
-    private static final long TICK = 1;
-
-    /** Seconds until the next look after a fault of its own, which would else fill the log. */
-    private static final long AFTER_FAULT = 60;
-
     private static final int CHALLENGE_BYTES = 24;
 
     private final Subscriptions subscriptions;
@@ -52,18 +41,9 @@ final class IntentVerifier implements AutoCloseable {
     private final Runnable subscribed;
     private final SecureRandom random = new SecureRandom();
     private final Set<Long> asked = new HashSet<>();
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final Thread thread = new Thread(this::run, "hub-intents");
-    private volatile boolean closed;
-    private long wait = TICK;
+    private final AnswerLoop<Answer> loop;
 
-    /** What the thread is to see to. */
-    private sealed interface Event {}
-
-    /** There may be an intent that is due. */
-    private record Wake() implements Event {}
-
-    private record Answer(WaitingIntent waiting, String challenge, Outcome outcome) implements Event {}
+    private record Answer(WaitingIntent waiting, String challenge, Outcome outcome) {}
 
     IntentVerifier(
             Subscriptions subscriptions,
@@ -76,54 +56,16 @@ final class IntentVerifier implements AutoCloseable {
         this.client = client;
         this.rules = rules;
         this.subscribed = subscribed;
-        thread.setDaemon(true);
+        this.loop = new AnswerLoop<>("hub-intents", this::take, List.of(this::askDue, subscriptions::clean));
     }
 
     void start() {
-        thread.start();
+        loop.start();
     }
 
     /** Looks at once at what is due. */
     void wake() {
-        events.add(new Wake());
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                List<Event> some = new ArrayList<>();
-                Event first = events.poll(wait, TimeUnit.SECONDS);
-                wait = TICK;
-                if (first != null) {
-                    some.add(first);
-                    events.drainTo(some);
-                }
-                for (Event event : some) {
-                    if (event instanceof Answer answer) {
-                        attempt(() -> settle(answer));
-                        asked.remove(answer.waiting().number());
-                    }
-                }
-                attempt(this::askDue);
-                attempt(subscriptions::clean);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("the hub stops");
-        }
-    }
-
-    /** Does what may fail while the library is away; all of it is tried again. */
-    private void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (LibraryUnavailableException e) {
-            LOG.debug("the hub waits for the library", e);
-        } catch (RuntimeException e) {
-            if (!closed) {
-                LOG.error("the hub failed, and tries again", e);
-                wait = AFTER_FAULT;
-            }
-        }
+        loop.wake();
     }
 
     private void askDue() {
@@ -170,12 +112,20 @@ final class IntentVerifier implements AutoCloseable {
                 + challenge + lease;
         asked.add(waiting.number());
         CompletionStage<Outcome> sent = client.send(OutgoingRequest.get(callback.with(parameters)));
-        sent.thenAccept(outcome -> events.add(new Answer(waiting, challenge, outcome)));
+        sent.thenAccept(outcome -> loop.add(new Answer(waiting, challenge, outcome)));
     }
 
     private static String parameters(String mode, Intent intent) {
         return "hub.mode=" + mode + "&hub.topic="
                 + PercentCoding.encode(intent.topic().asked());
+    }
+
+    private void take(Answer answer) {
+        try {
+            settle(answer);
+        } finally {
+            asked.remove(answer.waiting().number());
+        }
     }
 
     private void settle(Answer answer) {
@@ -235,12 +185,6 @@ final class IntentVerifier implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(2));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }
