@@ -113,6 +113,7 @@ class ArchitectureTest {
             folder | article folder.watch library library.identity library.query library.sql library.table \
                 library.write problem reading reading.header setting
             push.hub | library.change library.delivery library.sql library.subscription push.client setting web
+            push.notice | library.change library.sql push.client push.hub setting
             report | dialect.config folder library.query problem web tools.jackson..
             http.message | address article feed.coding feed.item library media runtime selection setting web \
                 org.eclipse.jetty.. tools.jackson..
@@ -125,7 +126,7 @@ class ArchitectureTest {
             http.status | address article folder http.caching http.message library library.subscription pages \
                 pages.part problem selection web tools.jackson..
             http.events | address feed feed.item http.message http.query library library.change library.query \
-                library.sql runtime selection
+                library.sql push.notice runtime selection
             http.feeds | address article feed feed.coding feed.item http.caching http.events http.message http.pages \
                 http.query \
                 http.status library library.change pages pages.part push.hub runtime selection web \
@@ -137,16 +138,16 @@ class ArchitectureTest {
             http.hub | http.message http.wire library.sql push.hub runtime web org.eclipse.jetty..
             http | address article feed feed.item folder http.caching http.events http.feeds http.files http.hub http.message \
                 http.pages http.query http.status http.wire library library.change library.sql media pages pages.part \
-                problem push.hub runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
+                problem push.hub push.notice runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
             config | address article dialect dialect.config feed folder html html.allowed http.message library \
-                library.subscription log pages.part problem push.client push.hub push.purge reading.header selection \
+                library.subscription log pages.part problem push.client push.hub push.notice push.purge reading.header selection \
                 setting web yaml
             export | address feed.coding http http.message library library.query media pages selection web
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
                 org.jdom2.. org.xml.sax.. tools.jackson..
             app | address article config dialect dialect.config dialect.rule feed feed.item folder html html.text \
                 http http.message library library.query library.sql library.subscription library.write log media pages \
-                pages.part podcast problem push.client push.hub push.purge reading reading.header report runtime selection setting web me.tongfei..
+                pages.part podcast problem push.client push.hub push.notice push.purge reading reading.header report runtime selection setting web me.tongfei..
             """;
 
     static Stream<Arguments> rows() {

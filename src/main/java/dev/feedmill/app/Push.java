@@ -13,6 +13,7 @@ import dev.feedmill.push.client.OutgoingClient;
 import dev.feedmill.push.hub.Distributor;
 import dev.feedmill.push.hub.Hub;
 import dev.feedmill.push.hub.HubPinger;
+import dev.feedmill.push.notice.Notices;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
 import dev.feedmill.web.ServerUrl;
@@ -25,14 +26,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What tells others of changes: the hub, and pings to hubs of others. */
+/** What tells others of changes: the hub, pings to hubs of others, and notices. */
 final class Push implements AutoCloseable {
     private final @Nullable Hub hub;
     private final @Nullable HubPinger pinger;
+    private final @Nullable Notices notices;
 
-    private Push(@Nullable Hub hub, @Nullable HubPinger pinger) {
+    private Push(@Nullable Hub hub, @Nullable HubPinger pinger, @Nullable Notices notices) {
         this.hub = hub;
         this.pinger = pinger;
+        this.notices = notices;
     }
 
     /**
@@ -50,9 +53,10 @@ final class Push implements AutoCloseable {
             InstantSource clock) {
         boolean isHub = settings.subscribing().hub();
         // The feeds of a server that has moved are another's to tell of.
-        boolean pings = !settings.pings().hubs().isEmpty()
-                && settings.server().movedTo().isEmpty();
-        if (!isHub && !pings) {
+        boolean isHere = settings.server().movedTo().isEmpty();
+        boolean pings = isHere && !settings.pings().hubs().isEmpty();
+        boolean notifies = isHere && settings.notices().isOn();
+        if (!isHub && !pings && !notifies) {
             return null;
         }
         ServerUrl url = server.url();
@@ -76,7 +80,18 @@ final class Push implements AutoCloseable {
         if (pinger != null) {
             pinger.start();
         }
-        return new Push(hub, pinger);
+        return new Push(hub, pinger, notifies ? notices(settings, library, follower, server, clock) : null);
+    }
+
+    private static Notices notices(
+            Settings settings, Library library, FolderFollower follower, WebServer server, InstantSource clock) {
+        return Notices.start(
+                library.changes(),
+                settings.notices(),
+                server.notices(),
+                // The operator names the receivers, which may be on a private network.
+                client(settings.outgoing().withPrivateNetworks(), server.url()),
+                new Notices.Manner(follower::hasCompared, settings.delivering(), clock));
     }
 
     private static OutgoingClient client(ClientRules rules, ServerUrl url) {
@@ -115,6 +130,9 @@ final class Push implements AutoCloseable {
         }
         if (pinger != null) {
             pinger.close();
+        }
+        if (notices != null) {
+            notices.close();
         }
     }
 }

@@ -85,6 +85,16 @@ public final class RestartSettings {
                     "push.max-waiting-requests", settings -> settings.outgoing().maxWaitingRequests()),
             Map.entry("push.ping-attempts", settings -> settings.pings().pingAttempts()),
             Map.entry("push.ping-pause", settings -> settings.pings().pingPause()),
+            Map.entry("push.webhooks", settings -> settings.notices().webhooks().webhooks()),
+            Map.entry(
+                    "push.webhook-secret",
+                    settings -> settings.notices().webhooks().webhookSecret()),
+            Map.entry(
+                    "push.webhook-entries",
+                    settings -> settings.notices().webhooks().webhookEntries()),
+            Map.entry(
+                    "push.webhook-time",
+                    settings -> settings.notices().webhooks().webhookTime()),
             Map.entry("push.private-networks", settings -> settings.outgoing().privateNetworks()),
             Map.entry(
                     "selections.searched-text",
@@ -135,6 +145,7 @@ public final class RestartSettings {
                 started.pings(),
                 started.subscribing(),
                 started.delivering(),
+                started.notices(),
                 later.purging(),
                 later.oldAddresses(),
                 later.named(),

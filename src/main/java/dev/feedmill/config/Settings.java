@@ -16,6 +16,7 @@ import dev.feedmill.push.client.ClientRules;
 import dev.feedmill.push.hub.DeliveryRules;
 import dev.feedmill.push.hub.PingRules;
 import dev.feedmill.push.hub.SubscriptionRules;
+import dev.feedmill.push.notice.NoticeRules;
 import dev.feedmill.push.purge.PurgeRules;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.selection.NamedSelection;
@@ -54,6 +55,7 @@ public record Settings(
         PingRules pings,
         SubscriptionRules subscribing,
         DeliveryRules delivering,
+        NoticeRules notices,
         PurgeRules purging,
         List<OldFeedPath> oldAddresses,
         List<NamedSelection> named,
@@ -100,6 +102,7 @@ public record Settings(
                 PingRules.of(values),
                 SubscriptionRules.of(values),
                 DeliveryRules.of(values),
+                NoticeRules.of(values),
                 PurgeRules.of(values),
                 OldAddressParser.of(values),
                 named,

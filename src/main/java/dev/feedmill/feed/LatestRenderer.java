@@ -76,12 +76,21 @@ public final class LatestRenderer {
 
     private void write(JsonGenerator json, FeedItem item, Set<String> fields) {
         json.writeStartObject();
+        properties(json, item, fields);
+        json.writeEndObject();
+    }
+
+    private void properties(JsonGenerator json, FeedItem item, Set<String> fields) {
         for (String field : FIELDS) {
             if (fields.contains(field)) {
                 write(json, field, item);
             }
         }
-        json.writeEndObject();
+    }
+
+    /** Writes some properties of an item into an object that has others too. */
+    void properties(JsonGenerator json, Entry entry, Set<String> fields) {
+        properties(json, mapper.item(entry), fields);
     }
 
     /** A date that is always present; that of an undated article lies before all others. */

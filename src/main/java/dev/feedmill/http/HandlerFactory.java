@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import dev.feedmill.address.Address;
 import dev.feedmill.address.FixedAddress;
+import dev.feedmill.feed.ChangesRenderer;
 import dev.feedmill.feed.ChaptersRenderer;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.LatestRenderer;
@@ -12,6 +13,7 @@ import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.caching.ModificationTimes;
 import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.caching.Responder;
+import dev.feedmill.http.events.ChangeNotices;
 import dev.feedmill.http.events.EventFinder;
 import dev.feedmill.http.events.EventHandler;
 import dev.feedmill.http.events.EventStreams;
@@ -151,7 +153,8 @@ record HandlerFactory(
                         sources,
                         feedRenderer,
                         rules.named(),
-                        rules.limits().answerTime()));
+                        rules.limits().answerTime()),
+                new ChangeNotices(library, new ChangesRenderer(site)));
     }
 
     private EventHandler events(SelectionQueries queries, LatestRenderer renderer) {

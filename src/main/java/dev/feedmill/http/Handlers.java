@@ -1,6 +1,7 @@
 package dev.feedmill.http;
 
 import dev.feedmill.http.caching.DocumentCache;
+import dev.feedmill.http.events.ChangeNotices;
 import dev.feedmill.http.events.EventHandler;
 import dev.feedmill.http.feeds.DiscoveryHandler;
 import dev.feedmill.http.feeds.FeedTopics;
@@ -25,4 +26,5 @@ public record Handlers(
         OldAddressRedirects oldAddresses,
         FileHandler files,
         ErrorPages errors,
-        FeedTopics topics) {}
+        FeedTopics topics,
+        ChangeNotices notices) {}

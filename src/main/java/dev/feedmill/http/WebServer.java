@@ -32,6 +32,7 @@ import dev.feedmill.problem.Problem;
 import dev.feedmill.push.hub.Hub;
 import dev.feedmill.push.hub.TopicPaths;
 import dev.feedmill.push.hub.TopicSource;
+import dev.feedmill.push.notice.NoticeContent;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.runtime.SocketPort;
 import dev.feedmill.web.ServerUrl;
@@ -267,6 +268,11 @@ public final class WebServer implements AutoCloseable {
     /** The feeds as topics of a hub, by the current configuration. */
     public TopicSource topics() {
         return path -> routes.handlers().topics().now(path);
+    }
+
+    /** What notices of changes say, by the current configuration. */
+    public NoticeContent notices() {
+        return (notice, most) -> routes.handlers().notices().json(notice, most);
     }
 
     /** How many requests wait for the first scan. */

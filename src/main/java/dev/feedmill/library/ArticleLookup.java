@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import dev.feedmill.library.change.Change;
 import dev.feedmill.library.change.ChangeTable;
+import dev.feedmill.library.change.EntryChange;
 import dev.feedmill.library.query.AddressQuery;
 import dev.feedmill.library.query.ChangedEntries;
 import dev.feedmill.library.query.ChangedEntry;
@@ -105,6 +106,11 @@ public final class ArticleLookup {
     public List<ChangedEntry> changedBy(Change change) {
         return database.read(
                 handle -> new ChangedEntries(handle).of(change, new ChangeTable(handle).entries(change.number())));
+    }
+
+    /** As {@link #changedBy(Change)}, for some of its entries, or for several changes as one. */
+    public List<ChangedEntry> changedBy(Change change, List<EntryChange> entries) {
+        return database.read(handle -> new ChangedEntries(handle).of(change, entries));
     }
 
     /** Number of groups of addresses, at least 1. */

@@ -374,6 +374,7 @@ class SettingsFaultsTest {
                 "9KiB",
                 "2MiB",
                 "https://x.example",
+                "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
                 "Asia/Tokyo",
                 "#123456",
                 "Allow: /x",

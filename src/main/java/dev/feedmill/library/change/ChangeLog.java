@@ -1,9 +1,11 @@
 package dev.feedmill.library.change;
 
 import dev.feedmill.library.sql.Database;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,6 +76,11 @@ public final class ChangeLog {
      */
     public List<Change> after(long number, int limit) {
         return database.read(handle -> new ChangeTable(handle).after(number, limit));
+    }
+
+    /** When a change was made; null if the log no longer has it. */
+    public @Nullable Instant time(long number) {
+        return database.read(handle -> new ChangeTable(handle).time(number)).orElse(null);
     }
 
     /** The changed entries of one change; none while the library is filled for the first time. */

@@ -1,6 +1,7 @@
 package dev.feedmill.library.change;
 
 import dev.feedmill.library.sql.Meta;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,14 @@ public final class ChangeTable {
                 .mapTo(Integer.class)
                 .findOne()
                 .isEmpty();
+    }
+
+    /** When a change was made; empty if the log no longer has it. */
+    Optional<Instant> time(long number) {
+        return handle.select("SELECT changed_at FROM change_log WHERE number = ?", number)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochSecond);
     }
 
     /** The changed entries of one change. */

@@ -1,5 +1,6 @@
 package dev.feedmill.push.client;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,14 @@ public sealed interface Outcome {
     /** Whether there is a response with a status from 200 to 299. */
     default boolean isSuccess() {
         return this instanceof Answered answered && answered.status() / 100 == 2;
+    }
+
+    /** How long a response asks to wait before the next request; zero if it does not say, or says a date. */
+    default Duration retryAfter() {
+        String field = this instanceof Answered answered ? answered.field("Retry-After") : null;
+        return field != null && field.matches("[0-9]{1,5}")
+                ? Duration.ofSeconds(Integer.parseInt(field))
+                : Duration.ZERO;
     }
 
     /** Says in a few words what happened, for logs. */

@@ -23,7 +23,7 @@ public record DeliveryRules(Duration firstRetry, Duration longestRetry, int atOn
      *
      * @param failures how many in a row, at least 1
      */
-    Duration retryAfter(int failures) {
+    public Duration retryAfter(int failures) {
         Duration wait = firstRetry;
         for (int i = 1; i < failures && wait.compareTo(longestRetry) < 0; i++) {
             wait = wait.multipliedBy(4);

@@ -1,0 +1,52 @@
+package dev.feedmill.push.notice;
+
+import dev.feedmill.library.change.ChangeLog;
+import dev.feedmill.push.client.OutgoingClient;
+import dev.feedmill.push.hub.DeliveryRules;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The notices to all receivers that the settings name. Thread-safe. */
+public final class Notices implements AutoCloseable {
+    private final OutgoingClient client;
+    private final List<Notifier> notifiers;
+
+    /**
+     * How receivers are told.
+     *
+     * @param isReady whether the folder was read, so that its first articles are no news
+     * @param retries when a failed attempt is repeated
+     */
+    public record Manner(BooleanSupplier isReady, DeliveryRules retries, InstantSource clock) {}
+
+    private Notices(OutgoingClient client, List<Notifier> notifiers) {
+        this.client = client;
+        this.notifiers = List.copyOf(notifiers);
+    }
+
+    /**
+     * Starts to tell receivers what changes from now on, and what they were not told before.
+     *
+     * @param client is closed with it
+     * @param manner how they are told
+     */
+    public static Notices start(
+            ChangeLog log, NoticeRules rules, NoticeContent content, OutgoingClient client, Manner manner) {
+        Notices notices = new Notices(
+                client,
+                Webhook.all(rules.webhooks(), content).stream()
+                        .map(receiver -> new Notifier(log, receiver, client, manner))
+                        .toList());
+        log.onChange(change -> notices.notifiers.forEach(Notifier::changed));
+        notices.notifiers.forEach(Notifier::start);
+        return notices;
+    }
+
+    @Override
+    public void close() {
+        notifiers.forEach(Notifier::end);
+        client.close();
+        notifiers.forEach(Notifier::close);
+    }
+}
