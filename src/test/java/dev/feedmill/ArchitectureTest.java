@@ -65,7 +65,7 @@ class ArchitectureTest {
             article | address html html.text web
             feed.coding | article html.text runtime web com.aayushatharva.brotli4j.. org.jdom2.. tools.jackson..
             folder.watch | article com.sun.jna..
-            library.sql | article problem runtime com.zaxxer.. org.jdbi.. org.sqlite..
+            library.sql | article problem runtime com.zaxxer.. org.jdbi.. org.postgresql.. org.sqlite..
             markdown | html.markup markdown.block markdown.code markdown.component markdown.inline \
                 markdown.typography runtime web org.commonmark..
             media | article web

@@ -51,6 +51,7 @@ class CommandLinesIT {
             Map.entry("sudo systemctl enable --now feedmill", "changes the machine"),
             Map.entry("DOMAIN=feeds.example.org docker compose up -d", "needs images from elsewhere"),
             Map.entry("mvn test -Dtest=SitesTest", "is a part of mvn verify"),
+            Map.entry("mvn test -Dtests.pgbouncer=true", "runs the tests of mvn verify with a pooler in between"),
             Map.entry("mvn test -Pcoverage", "is a part of mvn verify, measured"),
             Map.entry("mvn spotless:apply", "changes the sources; mvn verify runs spotless:check"),
             Map.entry(".ci/run", "runs this"),

@@ -9,8 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Empty databases for tests: SQLite in a new folder, or a database of a PostgreSQL server that runs until the end of the tests. */
+/**
+ * Empty databases for tests: SQLite in a new folder, or a database of a PostgreSQL server that runs until the end of the
+ * tests; behind PgBouncer with {@code -Dtests.pgbouncer=true}.
+ */
 public enum Databases {
     SQLITE {
         @Override
@@ -32,6 +36,11 @@ public enum Databases {
     /** The address of a new, empty library. */
     public abstract String fresh();
 
+    /** The address of a new, empty database of PostgreSQL, with nothing in between. */
+    static String direct() {
+        return Server.direct();
+    }
+
     /** The path of the database file, for inspection. */
     public static Path file(String folder) {
         return Path.of(folder, "feedmill.db");
@@ -40,8 +49,14 @@ public enum Databases {
     private static final class Server {
         private static final EmbeddedPostgres POSTGRES = start();
         private static final AtomicInteger NUMBER = new AtomicInteger();
+        private static final @Nullable PgBouncer BOUNCER = Boolean.getBoolean("tests.pgbouncer") ? bouncer() : null;
 
         static String fresh() {
+            String url = direct();
+            return BOUNCER == null ? url : BOUNCER.through(url);
+        }
+
+        static String direct() {
             String name = "test" + NUMBER.incrementAndGet();
             try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
@@ -50,6 +65,17 @@ public enum Databases {
                 throw new IllegalStateException(e);
             }
             return POSTGRES.getJdbcUrl("postgres", name);
+        }
+
+        private static PgBouncer bouncer() {
+            try {
+                PgBouncer bouncer =
+                        new PgBouncer(Files.createTempDirectory("pgbouncer"), POSTGRES.getJdbcUrl("postgres", "x"), 4);
+                Runtime.getRuntime().addShutdownHook(new Thread(bouncer::close));
+                return bouncer;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static EmbeddedPostgres start() {

@@ -48,8 +48,12 @@ class ReadersBesideWriterTest {
     @ParameterizedTest
     @EnumSource
     void every_result_is_of_one_state(Databases database) throws Exception {
+        readBesideWriter(database.fresh());
+    }
+
+    void readBesideWriter(String where) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(READERS);
-        try (Library library = Library.open(database.fresh(), clock)) {
+        try (Library library = Library.open(where, clock)) {
             Writes writes = new Writes(library);
             for (int pair = 0; pair < PAIRS; pair++) {
                 writes.put(pair);

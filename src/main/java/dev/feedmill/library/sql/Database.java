@@ -112,7 +112,7 @@ public final class Database implements AutoCloseable {
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         availability.require();
         try {
-            return reads.inTransaction(handle -> used(handle, limited(work)));
+            return reads.inTransaction(handle -> used(handle, h -> limited(h, work, deadline.get())));
         } catch (JdbiException e) {
             throw translated(e);
         }
@@ -167,18 +167,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T, X extends Exception> HandleCallback<T, X> limited(HandleCallback<T, X> work) {
-        Deadline limit = deadline.get();
-        return limit == Deadline.NEVER ? work : handle -> limited(handle, work, limit);
-    }
-
     private <T, X extends Exception> T limited(Handle handle, HandleCallback<T, X> work, Deadline limit) throws X {
         limit.check();
-        dialect.limit(handle, limit);
+        dialect.beginRead(handle, limit);
         try {
             return work.withHandle(handle);
         } catch (StatementException e) {
-            if (e.getCause() instanceof SQLException cause && dialect.isStopped(cause)) {
+            if (limit != Deadline.NEVER && e.getCause() instanceof SQLException cause && dialect.isStopped(cause)) {
                 throw limit.over();
             }
             throw e;

@@ -30,8 +30,13 @@ public record Postgres(String url) implements SqlDialect {
     /** Seconds without a byte from the database, for dead connections that no probe detects. */
     private static final String SOCKET_TIMEOUT = "300";
 
+    /** The query for a page and the one for its last change must see the same state. */
+    private static final String ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
     /** A Feedmill server that is suspended in a transaction must not block others. */
-    private static final String IDLE_LIMIT = "SET idle_in_transaction_session_timeout = '60s'";
+    private static final String IDLE_LIMIT = "SET LOCAL idle_in_transaction_session_timeout = '60s'";
+
+    private static final String TIME_LIMIT = "SELECT set_config('statement_timeout', ?, true)";
 
     /** SQLSTATE of a cancelled statement (PostgreSQL, appendix A). */
     private static final String CANCELLED = "57014";
@@ -59,36 +64,38 @@ public record Postgres(String url) implements SqlDialect {
     @Override
     public HikariConfig pool(boolean writes) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        config.setDataSource(new PostgresConnections(
+                url,
+                Map.of(
+                        "connectTimeout", CONNECT_TIMEOUT,
+                        "socketTimeout", SOCKET_TIMEOUT,
+                        "tcpKeepAlive", "true",
+                        "reWriteBatchedInserts", "true",
+                        "ApplicationName", "feedmill")));
         config.setMaximumPoolSize(writes ? 1 : READERS);
         config.setMinimumIdle(1);
         config.setValidationTimeout(VALIDATION_TIMEOUT);
         if (!writes) {
             config.setConnectionTimeout(CONNECTION_TIMEOUT);
         }
-        config.setConnectionInitSql(IDLE_LIMIT);
-        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT);
-        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT);
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("ApplicationName", "feedmill");
-        if (!writes) {
-            config.setReadOnly(true);
-            // The query for a page and the one for its last change must see the same state.
-            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-        }
         return config;
     }
 
     @Override
     public void lock(Handle handle) {
-        handle.execute("SELECT pg_advisory_xact_lock(7095827314061)");
+        handle.execute(IDLE_LIMIT + "; SELECT pg_advisory_xact_lock(7095827314061)");
     }
 
     @Override
-    public void limit(Handle handle, Deadline deadline) {
+    public void beginRead(Handle handle, Deadline deadline) {
+        // One round trip; all of it ends with the transaction, as the session may not be ours alone (PgBouncer).
+        if (deadline == Deadline.NEVER) {
+            handle.execute(ONE_STATE + "; " + IDLE_LIMIT);
+            return;
+        }
         // Rounded up to a full millisecond; zero would mean no limit.
-        handle.execute("SET LOCAL statement_timeout = " + (deadline.left().toMillis() + 1));
+        String limit = String.valueOf(deadline.left().toMillis() + 1);
+        handle.execute(ONE_STATE + "; " + IDLE_LIMIT + "; " + TIME_LIMIT, limit);
         CancelWatch.begin(handle, deadline);
     }
 

@@ -25,8 +25,11 @@ sealed interface SqlDialect permits Sqlite, Postgres {
     /** SQL expression of the database clock, in milliseconds since the epoch. */
     String millis();
 
-    /** Ends statements of this transaction at the deadline, with an error that {@link #isStopped} recognizes. */
-    void limit(Handle handle, Deadline deadline);
+    /**
+     * Makes a new transaction see one state and write nothing, and ends its statements at the deadline, with an error
+     * that {@link #isStopped} recognizes.
+     */
+    void beginRead(Handle handle, Deadline deadline);
 
     /** Whether an error says that a statement was ended at its deadline. */
     boolean isStopped(SQLException fault);

@@ -92,7 +92,11 @@ public record Sqlite(String url) implements SqlDialect {
     }
 
     @Override
-    public void limit(Handle handle, Deadline deadline) {
+    public void beginRead(Handle handle, Deadline deadline) {
+        // A transaction of SQLite sees one state, and the connections of readers write nothing.
+        if (deadline == Deadline.NEVER) {
+            return;
+        }
         handler(handle, new ProgressHandler() {
             @Override
             protected int progress() {
