@@ -2,6 +2,7 @@ package dev.feedmill;
 
 import dev.feedmill.app.CannotRunException;
 import dev.feedmill.app.ProcessContext;
+import dev.feedmill.app.SiteSummary;
 import dev.feedmill.app.TrialScan;
 import dev.feedmill.app.Version;
 import dev.feedmill.app.Wiring;
@@ -65,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
                                                 settings.serving(),
                                                 wiring.presentation(settings.server()
                                                                 .port())
-                                                        .configuration(sites),
+                                                        .configuration(SiteSummary.of(sites)),
                                                 process.clock()),
                                         wiring.media()),
                         sites.files().faults(),

@@ -5,6 +5,7 @@ import dev.feedmill.app.FollowedSites;
 import dev.feedmill.app.ProcessContext;
 import dev.feedmill.app.ProgressLine;
 import dev.feedmill.app.SiteLog;
+import dev.feedmill.app.SiteSummary;
 import dev.feedmill.app.TrialScan;
 import dev.feedmill.app.Wiring;
 import dev.feedmill.config.Settings;
@@ -104,7 +105,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             ServerRules rules = settings.serving();
             SiteConfiguration site = wiring.presentation(settings.server().port())
-                    .configuration(sites.now())
+                    .configuration(SiteSummary.of(sites.now()))
                     .withoutQueries();
             return SiteExport.into(
                     Path.of(target),

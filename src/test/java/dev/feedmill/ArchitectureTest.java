@@ -79,6 +79,7 @@ class ArchitectureTest {
             library.table | article html library.sql problem selection org.jdbi..
             library.identity | article html library.sql library.table problem org.jdbi..
             library.subscription | library.change library.delivery library.sql org.jdbi..
+            library.node | library.change library.sql org.jdbi..
             library.change | library.sql library.table selection org.jdbi..
             library.delivery | library.change library.sql selection org.jdbi..
             library.words | html.text library.sql search selection org.jdbi..
@@ -123,7 +124,7 @@ class ArchitectureTest {
                 search selection web
             http.pages | address article feed feed.coding feed.item filter http.caching http.message http.query \
                 library library.sql pages pages.article pages.part runtime search selection web org.eclipse.jetty..
-            http.status | address article folder http.caching http.message library library.subscription pages \
+            http.status | address article folder http.caching http.message library library.node library.subscription pages \
                 pages.part problem selection web tools.jackson..
             http.events | address feed feed.item http.message http.query library library.change library.query \
                 library.sql push.notice runtime selection
@@ -133,11 +134,11 @@ class ArchitectureTest {
                 com.github.benmanes.caffeine.. tools.jackson..
             http.files | address article http.caching http.message http.status library media web \
                 com.github.benmanes.caffeine.. jakarta.servlet..
-            http.wire | http.caching http.files http.message http.status log runtime web io.javalin.. \
+            http.wire | address http.caching http.files http.message http.status log runtime web io.javalin.. \
                 jakarta.servlet.. org.eclipse.jetty..
             http.hub | http.message http.wire library.sql push.hub runtime web org.eclipse.jetty..
             http | address article feed feed.item folder http.caching http.events http.feeds http.files http.hub http.message \
-                http.pages http.query http.status http.wire library library.change library.sql media pages pages.part \
+                http.pages http.query http.status http.wire library library.change library.node library.sql media pages pages.part \
                 problem push.hub push.notice runtime selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
             config | address article dialect dialect.config feed folder html html.allowed http.message library \
                 library.subscription log pages.part problem push.client push.hub push.notice push.purge reading.header selection \
@@ -146,7 +147,7 @@ class ArchitectureTest {
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
                 org.jdom2.. org.xml.sax.. tools.jackson..
             app | address article config dialect dialect.config dialect.rule feed feed.item folder html html.text \
-                http http.message library library.query library.sql library.subscription library.write log media pages \
+                http http.message library library.change library.node library.query library.sql library.subscription library.write log media pages \
                 pages.part podcast problem push.client push.hub push.notice push.purge reading reading.header report runtime selection setting web me.tongfei..
             """;
 

@@ -5,16 +5,20 @@ import dev.feedmill.config.RestartSettings;
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FolderLook;
 import dev.feedmill.http.SiteConfiguration;
 import dev.feedmill.http.WebServer;
+import dev.feedmill.http.message.NodeGate;
 import dev.feedmill.http.message.UnusableSelectionException;
 import dev.feedmill.library.Library;
+import dev.feedmill.library.node.ChangeFollower;
+import dev.feedmill.library.node.Election;
+import dev.feedmill.library.node.NodeSelf;
 import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.push.purge.Purges;
-import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import dev.feedmill.runtime.SocketPort;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -23,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +48,8 @@ public final class App implements AutoCloseable {
     /** Those by which articles are read. */
     private Settings reading;
 
-    private @Nullable Push push;
+    private final Push push;
+    private volatile @Nullable SharedNode node;
     private volatile boolean closed;
 
     private App(
@@ -53,7 +59,8 @@ public final class App implements AutoCloseable {
             FolderFollower follower,
             WebServer server,
             Sockets sockets,
-            Purges purges) {
+            Purges purges,
+            Clock clock) {
         this.started = settings;
         this.settings = settings;
         this.reading = settings;
@@ -65,32 +72,37 @@ public final class App implements AutoCloseable {
         this.purges = purges;
         this.port = sockets.publicPort();
         this.operatorPort = SocketPort.of(sockets.operator());
-        library.lost().thenAccept(end::complete);
+        this.push = new Push(settings, () -> this.settings.named(), library, follower, server, clock);
+        if (!settings.nodes().enabled()) {
+            library.lost().thenAccept(end::complete);
+        }
         follower.ended().thenAccept(end::complete);
     }
 
     /** Starts everything; the first scan continues in the background. */
     public static App start(Settings settings, Clock clock, ProgressLine progress) throws CannotRunException {
         Wiring wiring = new Wiring(settings);
-        Path folder = wiring.folder();
+        Path folder = wiring.servedFolder();
         Sockets sockets = Sockets.bind(settings);
         Library library = null;
         try {
             int port = sockets.publicPort();
             int operatorPort = SocketPort.of(sockets.operator());
-            library = Library.openFor(
-                    LeaseHolder.ofThisProcess(wiring.address(port)),
-                    settings.library().leaseTime(),
-                    settings.library().data(),
-                    clock,
-                    settings.stored());
-            warnOfIds(library, settings.reading().ids());
-            FollowedSites followed = wiring.sites(library, new SiteLog());
+            boolean shared = settings.nodes().enabled();
+            library = wiring.open(port, clock);
+            FollowedSites followed;
+            if (shared) {
+                followed = wiring.unknownSites(library, new SiteLog());
+            } else {
+                wiring.recordIdRule(library);
+                followed = wiring.sites(library, new SiteLog());
+            }
             FolderFollower follower = wiring.follower(folder, followed, library, clock);
-            if (!settings.library().acceptOtherFolder()) {
+            if (!shared && !wiring.acceptsOtherFolder()) {
                 follower.requireKinship();
             }
-            SiteConfiguration configuration = wiring.presentation(port).configuration(followed.now());
+            SiteSummary summary = shared ? SiteSummary.read(library.site()) : SiteSummary.of(followed.now());
+            SiteConfiguration configuration = wiring.presentation(port).configuration(summary);
             WebServer server = new WebServer(
                     sockets.readers(),
                     sockets.operator(),
@@ -102,25 +114,30 @@ public final class App implements AutoCloseable {
                     clock);
             Purges purges = new Purges(
                     library.changes(), settings.purging(), settings.outgoing(), "Feedmill/" + Version.number());
-            App app = new App(settings, library, followed, follower, server, sockets, purges);
+            App app = new App(settings, library, followed, follower, server, sockets, purges, clock);
             String statusPage = "http://localhost:" + operatorPort + FixedAddress.STATUS.rooted();
             FolderLog folderLog = new FolderLog(follower, folder, statusPage, app::problemLines);
             follower.onLook(look -> {
                 folderLog.looked(look);
                 // A library that was just filled has changed for no cache.
                 purges.begin();
+                app.looked(look);
             });
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             followed.onApplied(app::show);
-            app.push = Push.start(settings, () -> app.settings.named(), library, follower, server, clock);
-            server.start();
             StartLog.log(configuration.site().server(), folder, wiring.library());
-            followed.logFound();
-            if (wiring.presentation(port).isUntitled(followed.now())) {
-                LOG.info("'site.title' is not set: the feeds are called '" + Presentation.UNTITLED + "'");
+            if (shared) {
+                app.join(wiring.address(port));
+            } else {
+                app.push.begin();
+                server.start();
+                followed.logFound();
+                if (wiring.presentation(port).isUntitled(summary)) {
+                    LOG.info("'site.title' is not set: the feeds are called '" + Presentation.UNTITLED + "'");
+                }
+                follower.start();
             }
             app.warn(wiring);
-            follower.start();
             return app;
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
             sockets.close();
@@ -128,6 +145,46 @@ public final class App implements AutoCloseable {
                 library.close();
             }
             throw new CannotRunException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Serves as one of several servers, and leads them when it can. */
+    private void join(String address) {
+        Settings.Nodes rules = started.nodes();
+        ChangeFollower changes = new ChangeFollower(library.database(), library.changes(), rules.maxWait());
+        LeaderWork work = new LeaderWork(library, follower, followed, push, purges, () -> new Wiring(settings));
+        NodeSelf self = new NodeSelf(LeaseHolder.ofThisProcess(address).host(), address, Version.number());
+        Election election = new Election(library.database(), self, changes::position, work);
+        node = new SharedNode(changes, election, work);
+        library.onChange(change -> {
+            if (change.unknown()) {
+                reconfigure(SiteSummary.read(library.site()));
+            }
+        });
+        server.share(new NodeGate.Nodes() {
+            @Override
+            public void whenCurrent(Consumer<Boolean> then) {
+                changes.whenCurrent(then);
+            }
+
+            @Override
+            public int count() {
+                return election.count();
+            }
+        });
+        server.reportNodes(election::nodes);
+        changes.start();
+        server.start();
+        election.start();
+    }
+
+    /** What makes this server one of several. */
+    private record SharedNode(ChangeFollower changes, Election election, LeaderWork work) {}
+
+    private void looked(FolderLook look) {
+        SharedNode shared = node;
+        if (shared != null) {
+            shared.work().looked(look);
         }
     }
 
@@ -174,15 +231,17 @@ public final class App implements AutoCloseable {
 
     private void check(Settings next) {
         Wiring wiring = new Wiring(next);
-        server.check(next.serving(), wiring.presentation(port).configuration(followed.now()), wiring.media());
+        server.check(next.serving(), wiring.presentation(port).configuration(summary(followed.now())), wiring.media());
     }
 
     /** Has articles read by settings, if they are read otherwise by them. */
     private void follow(Settings next) {
         Wiring wiring = new Wiring(next);
         if (!wiring.readsAs(reading)) {
-            warnOfIds(library, next.reading().ids());
-            followed.follow(wiring::find, wiring::reader);
+            if (leads()) {
+                wiring.recordIdRule(library);
+                followed.follow(wiring::find, wiring::reader);
+            }
             reading = next;
         }
     }
@@ -204,10 +263,30 @@ public final class App implements AutoCloseable {
     }
 
     private void show(Sites sites) {
+        SiteSummary shown = summary(sites);
+        if (node != null && leads()) {
+            // All servers show it once they have read the change, and so does this one.
+            library.writer().recordSite(shown.text());
+        }
+        reconfigure(shown);
+        purges.purgeAll();
+    }
+
+    private void reconfigure(SiteSummary shown) {
         Settings current = settings;
         Wiring wiring = new Wiring(current);
-        server.reconfigure(current.serving(), wiring.presentation(port).configuration(sites), wiring.media());
-        purges.purgeAll();
+        server.reconfigure(current.serving(), wiring.presentation(port).configuration(shown), wiring.media());
+    }
+
+    /** What is shown of the site: as the leader found it, or as it was stored by another leader. */
+    private SiteSummary summary(Sites found) {
+        return leads() ? SiteSummary.of(found) : SiteSummary.read(library.site());
+    }
+
+    /** Whether this server follows the folder. */
+    private boolean leads() {
+        SharedNode shared = node;
+        return shared == null || shared.work().isBegun();
     }
 
     private void warn(Wiring wiring) {
@@ -217,13 +296,6 @@ public final class App implements AutoCloseable {
 
     private int problemLines() {
         return settings.log().problems();
-    }
-
-    private static void warnOfIds(Library library, EntryIds ids) {
-        if (library.writer().recordIdRule(ids.word(), EntryIds.STABLE.word())) {
-            LOG.warning("articles.ids is '" + ids.word() + "' now: entries whose articles declare no id get other ids,"
-                    + " and readers show them as unread once more");
-        }
     }
 
     public int port() {
@@ -285,13 +357,20 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        if (push != null) {
-            push.close();
+        SharedNode shared = node;
+        if (shared != null) {
+            // Another server leads before this one is gone.
+            shared.election().close();
+            server.drain(started.nodes().drainTime());
         }
+        push.close();
         server.close();
         sockets.close();
         follower.close();
         purges.close();
+        if (shared != null) {
+            shared.changes().close();
+        }
         library.close();
     }
 }

@@ -4,7 +4,6 @@ import dev.feedmill.address.Channel;
 import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Format;
 import dev.feedmill.config.Settings;
-import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.rule.FeedPath;
 import dev.feedmill.feed.item.Site;
@@ -45,9 +44,9 @@ public final class Presentation {
         return new ServerUrl(base.isEmpty() ? "http://localhost:" + port : base);
     }
 
-    public SiteConfiguration configuration(Sites sites) {
+    public SiteConfiguration configuration(SiteSummary found) {
         return new SiteConfiguration(
-                site(sites), zone(sites), oldFeeds(sites), settings.site().search(), appearance.own());
+                site(found), zone(found), oldFeeds(found), settings.site().search(), appearance.own());
     }
 
     /** What the operator adds to pages and feeds. */
@@ -56,14 +55,14 @@ public final class Presentation {
     }
 
     /** Whether nothing names the site. */
-    boolean isUntitled(Sites sites) {
-        return settings.site().title().isEmpty() && sites.facts().title() == null;
+    boolean isUntitled(SiteSummary found) {
+        return settings.site().title().isEmpty() && found.facts().title() == null;
     }
 
-    private Site site(Sites sites) {
+    private Site site(SiteSummary found) {
         ServerUrl server = server();
         Settings.Site site = settings.site();
-        SiteFacts facts = sites.facts();
+        SiteFacts facts = found.facts();
         String language = chosen(site.language(), facts.language(), "en");
         String home = chosen(site.home(), facts.home(), "here");
         String title = chosen(site.title(), facts.title(), UNTITLED);
@@ -95,16 +94,16 @@ public final class Presentation {
         return !setting.isEmpty() ? setting : fact != null ? PlainText.of(fact) : otherwise;
     }
 
-    private ZoneId zone(Sites sites) {
+    private ZoneId zone(SiteSummary found) {
         ZoneId own = settings.site().zone();
-        ZoneId found = own == null ? sites.facts().zone() : own;
-        return found == null ? ZoneOffset.UTC : found;
+        ZoneId chosen = own == null ? found.facts().zone() : own;
+        return chosen == null ? ZoneOffset.UTC : chosen;
     }
 
     /** Old feed paths: those of the settings, then those of the sites. */
-    private List<OldFeedPath> oldFeeds(Sites sites) {
+    private List<OldFeedPath> oldFeeds(SiteSummary found) {
         List<OldFeedPath> all = new ArrayList<>(settings.oldAddresses());
-        for (FeedPath path : sites.feedPaths()) {
+        for (FeedPath path : found.feedPaths()) {
             Format format = Format.named(path.format());
             boolean isOfAll = !path.path().contains("{");
             all.add(new OldFeedPath(

@@ -8,11 +8,14 @@ import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.WebServer;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.subscription.Pings;
+import dev.feedmill.library.subscription.Subscriptions;
 import dev.feedmill.push.client.ClientRules;
 import dev.feedmill.push.client.OutgoingClient;
 import dev.feedmill.push.hub.Distributor;
 import dev.feedmill.push.hub.Hub;
 import dev.feedmill.push.hub.HubPinger;
+import dev.feedmill.push.hub.HubWorkers;
+import dev.feedmill.push.hub.SubscriptionRules;
 import dev.feedmill.push.notice.Notices;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
@@ -26,65 +29,91 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What tells others of changes: the hub, pings to hubs of others, and notices. */
+/** What tells others of changes: the hub, pings to hubs of others, and notices. It works between {@link #begin} and {@link #end}. */
 final class Push implements AutoCloseable {
+    private final Settings settings;
+    private final Supplier<List<NamedSelection>> named;
+    private final Library library;
+    private final FolderFollower follower;
+    private final WebServer server;
+    private final InstantSource clock;
     private final @Nullable Hub hub;
-    private final @Nullable HubPinger pinger;
-    private final @Nullable Notices notices;
-
-    private Push(@Nullable Hub hub, @Nullable HubPinger pinger, @Nullable Notices notices) {
-        this.hub = hub;
-        this.pinger = pinger;
-        this.notices = notices;
-    }
+    private @Nullable HubWorkers workers;
+    private @Nullable HubPinger pinger;
+    private @Nullable Notices notices;
 
     /**
-     * Starts what the settings want.
+     * Creates what the settings want, and offers the hub to subscribers.
      *
      * @param named the selections that have feeds of their own now
-     * @return null if they want nothing
      */
-    static @Nullable Push start(
+    Push(
             Settings settings,
             Supplier<List<NamedSelection>> named,
             Library library,
             FolderFollower follower,
             WebServer server,
             InstantSource clock) {
-        boolean isHub = settings.subscribing().hub();
-        // The feeds of a server that has moved are another's to tell of.
-        boolean isHere = settings.server().movedTo().isEmpty();
-        boolean pings = isHere && !settings.pings().hubs().isEmpty();
-        boolean notifies = isHere && settings.notices().isOn();
-        if (!isHub && !pings && !notifies) {
-            return null;
-        }
-        ServerUrl url = server.url();
-        Hub hub = isHub ? hub(settings, library, server, client(settings.outgoing(), url), clock) : null;
-        if (hub != null) {
+        this.settings = settings;
+        this.named = named;
+        this.library = library;
+        this.follower = follower;
+        this.server = server;
+        this.clock = clock;
+        if (settings.subscribing().hub()) {
+            SubscriptionRules rules = settings.subscribing();
+            Subscriptions subscriptions = new Subscriptions(library.database(), clock, rules.limits());
+            hub = new Hub(rules, subscriptions, server.topicPaths());
             server.offer(hub);
-            hub.start();
+        } else {
+            hub = null;
         }
-        HubPinger pinger = pings
-                ? new HubPinger(
-                        new Pings(library.database(), library.changes(), clock),
-                        new HubPinger.Site(
-                                url,
-                                server.topics(),
-                                follower::hasCompared,
-                                terms -> paths(library, named.get(), terms)),
-                        // The operator names these hubs, which may be on a private network.
-                        client(settings.outgoing().withPrivateNetworks(), url),
-                        settings.pings())
-                : null;
-        if (pinger != null) {
-            pinger.start();
-        }
-        return new Push(hub, pinger, notifies ? notices(settings, library, follower, server, clock) : null);
     }
 
-    private static Notices notices(
-            Settings settings, Library library, FolderFollower follower, WebServer server, InstantSource clock) {
+    /** Starts to tell others, from where it or another server stopped. */
+    synchronized void begin() {
+        if (hub != null) {
+            workers = workers(hub);
+            workers.start();
+        }
+        // The feeds of a server that has moved are another's to tell of.
+        boolean isHere = settings.server().movedTo().isEmpty();
+        if (isHere && !settings.pings().hubs().isEmpty()) {
+            pinger = pinger();
+            pinger.start();
+        }
+        if (isHere && settings.notices().isOn()) {
+            notices = startNotices();
+        }
+    }
+
+    private HubWorkers workers(Hub served) {
+        OutgoingClient client = client(settings.outgoing(), server.url());
+        Distributor distributor = new Distributor(
+                library.deliveries(),
+                library.changes(),
+                server.topics(),
+                client,
+                settings.delivering(),
+                FixedAddress.HUB.at(server.url()),
+                clock);
+        return new HubWorkers(served, client, distributor);
+    }
+
+    private HubPinger pinger() {
+        return new HubPinger(
+                new Pings(library.database(), library.changes(), clock),
+                new HubPinger.Site(
+                        server.url(),
+                        server.topics(),
+                        follower::hasCompared,
+                        terms -> paths(library, named.get(), terms)),
+                // The operator names these hubs, which may be on a private network.
+                client(settings.outgoing().withPrivateNetworks(), server.url()),
+                settings.pings());
+    }
+
+    private Notices startNotices() {
         return Notices.start(
                 library.changes(),
                 settings.notices(),
@@ -96,19 +125,6 @@ final class Push implements AutoCloseable {
 
     private static OutgoingClient client(ClientRules rules, ServerUrl url) {
         return OutgoingClient.start(rules, "Feedmill/" + Version.number() + " (+" + url.url("") + ")");
-    }
-
-    private static Hub hub(
-            Settings settings, Library library, WebServer server, OutgoingClient client, InstantSource clock) {
-        Distributor distributor = new Distributor(
-                library.deliveries(),
-                library.changes(),
-                server.topics(),
-                client,
-                settings.delivering(),
-                FixedAddress.HUB.at(server.url()),
-                clock);
-        return new Hub(settings.subscribing(), library.database(), clock, server.topicPaths(), client, distributor);
     }
 
     /** The paths of the feeds of terms; those of named selections may change whenever anything does. */
@@ -123,16 +139,24 @@ final class Push implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    @Override
-    public void close() {
-        if (hub != null) {
-            hub.close();
+    /** Stops to tell others; what is not told yet stays in the library. */
+    synchronized void end() {
+        if (workers != null) {
+            workers.close();
+            workers = null;
         }
         if (pinger != null) {
             pinger.close();
+            pinger = null;
         }
         if (notices != null) {
             notices.close();
+            notices = null;
         }
+    }
+
+    @Override
+    public void close() {
+        end();
     }
 }

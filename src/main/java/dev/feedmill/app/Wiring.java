@@ -8,6 +8,7 @@ import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.library.Library;
+import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.media.MediaFolder;
@@ -18,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** Creates the components that the settings choose. */
 public final class Wiring {
+    private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
     private final Settings settings;
     private final ReadingRules reading;
 
@@ -48,12 +51,25 @@ public final class Wiring {
     }
 
     public Path folder() throws CannotRunException {
-        Path folder = Path.of(settings.articles().folder());
-        if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
-            throw new CannotRunException("the articles folder "
-                    + folder.toAbsolutePath().normalize() + " must be a readable folder; name another with --articles");
+        if (!seesFolder()) {
+            throw new CannotRunException(
+                    "the articles folder " + folderPath() + " must be a readable folder; name another with --articles");
         }
-        return folder.toAbsolutePath().normalize();
+        return folderPath();
+    }
+
+    /** Whether the articles folder is there. */
+    boolean seesFolder() {
+        return Files.isDirectory(folderPath()) && Files.isReadable(folderPath());
+    }
+
+    private Path folderPath() {
+        return Path.of(settings.articles().folder()).toAbsolutePath().normalize();
+    }
+
+    /** The articles folder, which need not be there for one of several servers that share a library. */
+    Path servedFolder() throws CannotRunException {
+        return settings.nodes().enabled() ? folderPath() : folder();
     }
 
     /** Whether articles are found and read as with other settings. */
@@ -98,6 +114,38 @@ public final class Wiring {
 
     public Podcasts podcasts() {
         return new Podcasts(settings);
+    }
+
+    /**
+     * Opens the library for the server at this port, which may share it with others by the settings.
+     *
+     * @throws LibraryException if it cannot be used
+     */
+    Library open(int port, Clock clock) {
+        Settings.Library where = settings.library();
+        LeaseHolder holder = LeaseHolder.ofThisProcess(address(port));
+        return settings.nodes().enabled()
+                ? Library.openShared(holder, where.leaseTime(), where.data(), clock, settings.stored())
+                : Library.openFor(holder, where.leaseTime(), where.data(), clock, settings.stored());
+    }
+
+    boolean acceptsOtherFolder() {
+        return settings.library().acceptOtherFolder();
+    }
+
+    /** Stores the rule for ids, and warns if it is another than before. */
+    void recordIdRule(Library library) {
+        EntryIds ids = settings.reading().ids();
+        if (library.writer().recordIdRule(ids.word(), EntryIds.STABLE.word())) {
+            LOG.warning("articles.ids is '" + ids.word() + "' now: entries whose articles declare no id get other ids,"
+                    + " and readers show them as unread once more");
+        }
+    }
+
+    /** The sites of a folder that has not been looked at. */
+    FollowedSites unknownSites(Library library, SiteLog log) {
+        return new FollowedSites(
+                last -> Sites.NONE, this::reader, library, settings.following().settleTime(), log);
     }
 
     /**

@@ -18,6 +18,9 @@ public final class RestartSettings {
             Map.entry("articles.write-pause", settings -> settings.following().writePause()),
             Map.entry("feeds.remember-tags", settings -> settings.stored().tagsKept()),
             Map.entry("library.data", settings -> settings.library().data()),
+            Map.entry("nodes.drain-time", settings -> settings.nodes().drainTime()),
+            Map.entry("nodes.enabled", settings -> settings.nodes().enabled()),
+            Map.entry("nodes.max-wait", settings -> settings.nodes().maxWait()),
             Map.entry("library.lease-time", settings -> settings.library().leaseTime()),
             Map.entry(
                     "library.accept-other-folder",
@@ -131,6 +134,7 @@ public final class RestartSettings {
                 started.following(),
                 later.generator(),
                 started.library(),
+                started.nodes(),
                 later.stored().heldBy(started.stored()),
                 new Settings.Server(
                         server.hosts(),

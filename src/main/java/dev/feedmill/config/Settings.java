@@ -47,6 +47,7 @@ public record Settings(
         FollowRules following,
         SiteLimits generator,
         Library library,
+        Nodes nodes,
         LibraryRules stored,
         Server server,
         ServerRules serving,
@@ -94,6 +95,7 @@ public record Settings(
                 FollowRules.of(values),
                 SiteLimits.of(values),
                 Library.of(values),
+                Nodes.of(values),
                 LibraryRules.of(values, categories.stream().map(Category::rule).toList(), renamings),
                 server,
                 ServerRules.of(values, server.isLocalOnly(), named, artwork(named, categories, own)),
@@ -199,7 +201,7 @@ public record Settings(
         private static Library of(SettingValues settings) {
             return new Library(
                     settings.store("library.data", "data"),
-                    settings.duration("library.lease-time", "6s", "1s", "1h"),
+                    settings.duration("library.lease-time", "5s", "1s", "1h"),
                     settings.yes("library.accept-other-folder", false));
         }
 
@@ -211,6 +213,22 @@ public record Settings(
         @Override
         public String toString() {
             return "Library[data=" + shown() + ", leaseTime=" + leaseTime + "]";
+        }
+    }
+
+    /**
+     * How several servers share a library.
+     *
+     * @param enabled whether they may
+     * @param maxWait how long a request waits for what other servers have changed
+     * @param drainTime between the end of readiness and the end of the server
+     */
+    public record Nodes(boolean enabled, Duration maxWait, Duration drainTime) {
+        private static Nodes of(SettingValues settings) {
+            return new Nodes(
+                    settings.yes("nodes.enabled", false),
+                    settings.duration("nodes.max-wait", "2s", "100ms", "1m"),
+                    settings.duration("nodes.drain-time", "3s", "0s", "10m"));
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the library equal to a folder, on a thread of its own: scans the whole at the start and at intervals, watches
@@ -28,8 +30,8 @@ public final class FolderFollower implements AutoCloseable {
     private final ReaderSource readers;
     private final InstantSource clock;
     private final Library library;
-    private final FollowLoop loop;
-    private final Thread thread;
+    private final Supplier<FollowLoop> loops;
+    private @Nullable Following following;
     private final CountDownLatch firstScan = new CountDownLatch(1);
     private final CountDownLatch firstLook = new CountDownLatch(1);
     private final FollowState state = new FollowState(firstScan::countDown, firstLook::countDown);
@@ -67,10 +69,10 @@ public final class FolderFollower implements AutoCloseable {
         this.readers = readers;
         this.clock = clock;
         this.library = library;
-        this.loop = new FollowLoop(folder, readers, library, rules, clock, makeWatcher, failures, state);
-        this.thread = new Thread(loop, "folder-follower");
-        this.thread.setDaemon(true);
+        this.loops = () -> new FollowLoop(folder, readers, library, rules, clock, makeWatcher, failures, state);
     }
+
+    private record Following(FollowLoop loop, Thread thread) {}
 
     /** Sets the listener for scan progress, called on the follower's thread; set it before {@link #start}. */
     public void onProgress(Consumer<ScanProgress> listener) {
@@ -100,9 +102,23 @@ public final class FolderFollower implements AutoCloseable {
         }
     }
 
-    /** Starts the thread and returns at once; call it only once. */
-    public void start() {
+    /** Starts the thread and returns at once; to be called again only after {@link #end}. */
+    public synchronized void start() {
+        FollowLoop loop = loops.get();
+        Thread thread = new Thread(loop, "folder-follower");
+        thread.setDaemon(true);
+        following = new Following(loop, thread);
         thread.start();
+    }
+
+    /**
+     * Notes what another server does that follows the folder in place of this one.
+     *
+     * @param silent time since it was last heard of
+     * @param compared whether it has compared the whole folder
+     */
+    public void noteOther(Duration silent, boolean compared) {
+        state.recordOther(silent, compared);
     }
 
     /**
@@ -174,13 +190,28 @@ public final class FolderFollower implements AutoCloseable {
         return library.files().problems(files);
     }
 
+    /** Stops after the current file, and waits until nothing more can be written. */
+    public void end() {
+        stop(Duration.ZERO);
+    }
+
     /** Stops after the current file; the library stays consistent, and the next start continues from there. */
     @Override
     public void close() {
-        loop.stop();
+        stop(Duration.ofSeconds(5));
+    }
+
+    /** @param atMost how long to wait; zero for as long as it takes */
+    private synchronized void stop(Duration atMost) {
+        Following last = following;
+        if (last == null) {
+            return;
+        }
+        following = null;
+        last.loop().stop();
         try {
-            thread.interrupt();
-            thread.join(TimeUnit.SECONDS.toMillis(5));
+            last.thread().interrupt();
+            last.thread().join(atMost.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

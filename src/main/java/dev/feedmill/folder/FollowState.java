@@ -59,6 +59,16 @@ final class FollowState {
         turnedAt = System.nanoTime();
     }
 
+    /** Records what another server does that follows the folder in place of this one. */
+    void recordOther(Duration silent, boolean compared) {
+        turnedAt = System.nanoTime() - silent.toNanos();
+        if (compared) {
+            scanning = false;
+            firstScanDone.run();
+            firstLookDone.run();
+        }
+    }
+
     /** Time since the last progress of the loop. */
     Duration sinceLastTurn() {
         return Duration.ofNanos(System.nanoTime() - turnedAt);

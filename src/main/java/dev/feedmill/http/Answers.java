@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.NodeGate;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFolder;
@@ -20,7 +21,7 @@ public final class Answers {
             FolderFollower follower,
             MediaFolder media,
             InstantSource clock) {
-        this.backend = Backend.of(() -> rules, configuration, library, follower, media, clock, 0);
+        this.backend = Backend.of(() -> rules, configuration, library, follower, media, clock, 0, new NodeGate());
     }
 
     /**

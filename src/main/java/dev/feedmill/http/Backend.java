@@ -7,6 +7,7 @@ import dev.feedmill.http.feeds.RateLimiter;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.CanonicalPaths;
 import dev.feedmill.http.message.Epoch;
+import dev.feedmill.http.message.NodeGate;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.status.CountHistory;
 import dev.feedmill.http.status.HealthHandler;
@@ -34,6 +35,7 @@ record Backend(
      *
      * @param current the rules at any time
      * @param operatorPort port that only the operator may use; 0 for none
+     * @param gate tells of other servers
      */
     static Backend of(
             Supplier<ServerRules> current,
@@ -42,7 +44,8 @@ record Backend(
             FolderFollower follower,
             MediaFolder media,
             InstantSource clock,
-            int operatorPort) {
+            int operatorPort,
+            NodeGate gate) {
         ServerRules rules = current.get();
         Epoch epoch = new Epoch();
         CanonicalPaths canonicalPaths = new CanonicalPaths();
@@ -60,9 +63,10 @@ record Backend(
                 new HandlerFactory.Shared(
                         new RenderQueue(rules.limits().makers(), rules.limits().waiting()),
                         new ModificationTimes(rules.sizes().timesBytes(), clock, library.modifiedDocuments()),
-                        new RateLimiter(rules.polling(), System::nanoTime),
+                        new RateLimiter(rules.polling(), System::nanoTime, gate::servers),
                         counts,
-                        epoch),
+                        epoch,
+                        gate),
                 new StatusReport(
                         library,
                         follower,

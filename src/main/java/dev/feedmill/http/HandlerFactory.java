@@ -35,6 +35,7 @@ import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.files.PublicFiles;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.Epoch;
+import dev.feedmill.http.message.NodeGate;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.pages.ErrorPages;
 import dev.feedmill.http.pages.PageHandler;
@@ -72,9 +73,10 @@ record HandlerFactory(
             ModificationTimes times,
             RateLimiter rateLimiter,
             ResponseCounts counts,
-            Epoch epoch) {
+            Epoch epoch,
+            NodeGate gate) {
         private Shared with(RateLimiter other) {
-            return new Shared(renderQueue, times, other, counts, epoch);
+            return new Shared(renderQueue, times, other, counts, epoch, gate);
         }
     }
 
@@ -86,7 +88,9 @@ record HandlerFactory(
                 others,
                 otherMedia,
                 clock,
-                samePolls ? shared : shared.with(new RateLimiter(others.polling(), System::nanoTime)),
+                samePolls
+                        ? shared
+                        : shared.with(new RateLimiter(others.polling(), System::nanoTime, shared.gate()::servers)),
                 status,
                 operatorPort,
                 basePath);

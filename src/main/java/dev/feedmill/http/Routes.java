@@ -69,6 +69,10 @@ final class Routes {
         fill();
     }
 
+    HealthHandler health() {
+        return health;
+    }
+
     /** The current handlers. */
     Handlers handlers() {
         return handlers;

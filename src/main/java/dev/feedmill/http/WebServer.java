@@ -11,6 +11,7 @@ import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.NodeGate;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.status.CountHistory;
 import dev.feedmill.http.status.OperatorAccess;
@@ -27,6 +28,7 @@ import dev.feedmill.http.wire.ProtocolRules;
 import dev.feedmill.http.wire.UnixConnector;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.change.Change;
+import dev.feedmill.library.node.Node;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.push.hub.Hub;
@@ -43,9 +45,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -66,6 +71,7 @@ public final class WebServer implements AutoCloseable {
     private static final int THREADS = 64;
 
     private final Javalin javalin;
+    private final NodeGate gate = new NodeGate();
     private final Epoch epoch;
     private final BasePath basePath;
     private final ServerUrl url;
@@ -117,7 +123,8 @@ public final class WebServer implements AutoCloseable {
                 follower,
                 media,
                 clock,
-                operator == null ? 0 : SocketPort.of(operator));
+                operator == null ? 0 : SocketPort.of(operator),
+                gate);
         this.basePath = backend.basePath();
         ResponseCounts counts = backend.counts();
         this.epoch = backend.epoch();
@@ -129,7 +136,7 @@ public final class WebServer implements AutoCloseable {
         library.onChange(change -> routes.handlers().documents().changed(change, epoch));
         library.onChange(change -> routes.handlers().events().streams().changed());
         this.ready = new FastPath(
-                request -> fastPath ? ready(routes.handlers(), basePath.strip(request)) : null, counts, ACCESS);
+                request -> fastPath ? ready(routes.handlers(), basePath.strip(request)) : null, counts, ACCESS, gate);
         this.prewarmer = new FeedPrewarmer(() -> routes.handlers().terms().feeds(), epoch);
         library.onChange(change -> {
             if (follower.hasCompared()) {
@@ -182,6 +189,21 @@ public final class WebServer implements AutoCloseable {
         status.reportSettings(problems);
     }
 
+    /** Reports the servers that share the library from now on. */
+    public void reportNodes(Supplier<List<Node>> nodes) {
+        status.reportNodes(nodes);
+    }
+
+    /** Says that it is not ready any more, and serves on for a time. */
+    public void drain(Duration time) {
+        routes.health().drain();
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** The URL of the server, which stays as it was at the start. */
     public ServerUrl url() {
         return url;
@@ -193,6 +215,11 @@ public final class WebServer implements AutoCloseable {
             Deadline deadline = Deadline.after(rules.limits().answerTime(), () -> false);
             return routes.answer(HttpRequest.own(target, deadline, epoch.now()));
         });
+    }
+
+    /** Has requests wait for what other servers of the library have changed, and divides limits among the servers. */
+    public void share(NodeGate.Nodes nodes) {
+        gate.close(nodes);
     }
 
     /** Offers a hub to subscribers, until the server is closed. */
@@ -229,7 +256,7 @@ public final class WebServer implements AutoCloseable {
             server.insertHandler(new FormHandler(
                     FixedAddress.HUB.rooted(), () -> hub, () -> rules.limits().headTime()));
             server.insertHandler(
-                    new ProtocolRules(basePath, () -> rules.limits().answerTime(), epoch));
+                    new ProtocolRules(basePath, () -> rules.limits().answerTime(), epoch, gate));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorResponses()));
         for (ServerSocketChannel socket : sockets) {

@@ -5,6 +5,7 @@ import dev.feedmill.library.sql.Fingerprints;
 import dev.feedmill.library.sql.Hashes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,8 +72,11 @@ public final class ETagHistory implements AutoCloseable {
     private void write(List<Tag> tags) {
         long now = clock.instant().getEpochSecond();
         try {
-            database.write(handle -> {
-                tags.forEach(tag -> write(handle, tag, now));
+            database.note(handle -> {
+                // In one order, so that two servers cannot wait for each other.
+                tags.stream()
+                        .sorted(Comparator.comparing(Tag::feed).thenComparing(Tag::tag))
+                        .forEach(tag -> write(handle, tag, now));
                 if (now >= cleanAgain) {
                     handle.execute("DELETE FROM issued WHERE replaced_at < ?", now - kept.toSeconds());
                     cleanAgain = now + BETWEEN_CLEANINGS.toSeconds();

@@ -15,6 +15,7 @@ import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LeaseKeeper;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
+import dev.feedmill.library.sql.Meta;
 import dev.feedmill.library.table.ConfigurationTable;
 import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.library.words.TextIndexer;
@@ -73,9 +74,9 @@ public final class Library implements AutoCloseable {
         this.deliveries = new Deliveries(database, changes, clock);
         this.writer = new Writer(database, clock, changes, rules.forWriter(), categories);
         this.issued = new ETagHistory(database, clock, rules.tagsKept());
-        this.modified = new ModifiedDocuments(database);
+        this.modified = new ModifiedDocuments(database, changes);
         Lease lease = database.lease();
-        this.keeper = lease == null ? null : LeaseKeeper.start(database, lease);
+        this.keeper = lease == null || database.isShared() ? null : LeaseKeeper.start(database, lease);
     }
 
     /**
@@ -130,15 +131,33 @@ public final class Library implements AutoCloseable {
      */
     public static Library openFor(
             LeaseHolder holder, Duration leaseTime, String where, InstantSource clock, LibraryRules rules) {
-        Library library = revised(new Library(Database.open(where, holder, leaseTime), clock, rules));
+        Library library = new Library(Database.open(where, holder, leaseTime), clock, rules);
         try {
-            // Releases due and expired articles: what expired while no server ran is hidden before the first scan.
-            library.writer.publishAndExpire();
+            library.lead();
             return library;
         } catch (RuntimeException e) {
             library.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens the library for one of several servers that share it. Only the one that holds the lease writes, after
+     * {@link #lead}.
+     *
+     * @param leaseTime after which another server may take the lease from one that no longer renews it
+     * @throws LibraryException if it cannot be shared
+     */
+    public static Library openShared(
+            LeaseHolder holder, Duration leaseTime, String where, InstantSource clock, LibraryRules rules) {
+        return new Library(Database.openShared(where, holder, leaseTime), clock, rules);
+    }
+
+    /** Brings the library up to date by this server's rules and clock, as a server that has just taken the lease must. */
+    public void lead() {
+        writer.updateCategories();
+        // What expired while no server ran is hidden before the first scan.
+        writer.publishAndExpire();
     }
 
     private static Library revised(Library library) {
@@ -242,6 +261,11 @@ public final class Library implements AutoCloseable {
     public List<DeletedEntry> deletedEntries(Set<Long> terms) {
         int limit = ruled.rules().deletions();
         return database.read(handle -> new DeletionTable(handle).latest(terms, limit));
+    }
+
+    /** What was last stored of the whole site; null if that is nothing. */
+    public @Nullable String site() {
+        return database.read(handle -> Meta.get(handle, Meta.SITE)).orElse(null);
     }
 
     /** The last readable text of the configuration at a path; null if there never was one. */

@@ -1,9 +1,13 @@
 package dev.feedmill.library;
 
+import dev.feedmill.library.change.ChangeLog;
+import dev.feedmill.library.change.ChangeTable;
 import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.Hashes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModifiedDocuments implements AutoCloseable {
     private final Database database;
+    private final ChangeLog changes;
     private final Map<String, Modified> unwritten = new ConcurrentHashMap<>();
     private final Backlog<String> waiting = new Backlog<>("modified-documents", this::write);
 
-    ModifiedDocuments(Database database) {
+    ModifiedDocuments(Database database, ChangeLog changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /**
@@ -47,6 +53,47 @@ public final class ModifiedDocuments implements AutoCloseable {
         if (!waiting.offer(address)) {
             unwritten.remove(address, modified);
         }
+    }
+
+    /** Whether other servers serve the same documents, so that {@link #settle} must decide. */
+    public boolean areShared() {
+        return database.isShared();
+    }
+
+    /** The number of the last change that this server knows of. */
+    public long lastKnownChange() {
+        return changes.seen();
+    }
+
+    /**
+     * Decides the time of a document for all servers that share the library: the first that stores these bytes decides,
+     * and other bytes get a later time.
+     *
+     * @param terms whose changes change the document
+     * @param asOf number of a change that was known before anything was read for the document
+     * @return seconds since the epoch; null if the document shows a state that is the past by now, or may be
+     */
+    public @Nullable Long settle(String address, String digest, Set<Long> terms, long asOf) {
+        String key = Hashes.hex(address);
+        return database.note(handle -> {
+                    if (!new ChangeTable(handle).isLatestOf(terms, asOf)) {
+                        return Optional.<Long>empty();
+                    }
+                    handle.execute(
+                            "INSERT INTO document (address, digest, modified, as_of) VALUES (?, ?, " + database.millis()
+                                    + " / 1000, ?)"
+                                    + " ON CONFLICT (address) DO UPDATE SET modified = CASE"
+                                    + " WHEN document.digest = excluded.digest THEN document.modified"
+                                    + " ELSE greatest(document.modified + 1, excluded.modified) END,"
+                                    + " digest = excluded.digest, as_of = excluded.as_of WHERE document.as_of <= excluded.as_of",
+                            key,
+                            digest,
+                            asOf);
+                    return handle.select("SELECT modified FROM document WHERE address = ? AND digest = ?", key, digest)
+                            .mapTo(Long.class)
+                            .findOne();
+                })
+                .orElse(null);
     }
 
     private void write(List<String> addresses) {

@@ -253,7 +253,15 @@ public record StatusView(
         figures.add(new Figure("Feedmill", process.version()));
         figures.add(new Figure("Java", process.java()));
         figures.add(new Figure(head.word("status.database"), process.database()));
+        facts.nodes().forEach(node -> figures.add(node(head, node)));
         return figures;
+    }
+
+    private static Figure node(Head head, StatusFacts.Node node) {
+        String role = node.leads() ? "status.node.leads" : "status.node.follows";
+        return new Figure(
+                head.word("status.node", node.host(), node.address()),
+                head.word(role, node.version(), head.site().moment(node.seen()), node.behind()));
     }
 
     /** A time by its two largest units. */

@@ -27,6 +27,9 @@ class UpgradeTest {
 
     /** Statements that undo the scripts after the thirteenth. */
     private static final List<String> BACK = List.of(
+            "ALTER TABLE document DROP COLUMN as_of",
+            "DROP TABLE node",
+            "ALTER TABLE lease DROP COLUMN compared",
             "DROP TABLE ping",
             "DROP TABLE ping_topic",
             "DROP TABLE intent",

@@ -199,10 +199,11 @@ public final class DocumentCache {
             CachedDocument there = documents.getIfPresent(path);
             Optional<CachedDocument> result = there != null && answers(there, rendering.epoch())
                     ? Optional.of(there)
-                    : renderQueue.make(
-                            request,
-                            () -> Optional.ofNullable(maker.get())
-                                    .map(served -> made(path, terms, rendering.epoch(), served)));
+                    : renderQueue.make(request, () -> {
+                        long asOf = times.lastKnownChange();
+                        return Optional.ofNullable(maker.get())
+                                .map(served -> made(path, terms, rendering.epoch(), asOf, served));
+                    });
             result.ifPresent(made -> keep(path, made));
             this.inProgress.remove(path, rendering);
             rendering.result().complete(result);
@@ -214,11 +215,12 @@ public final class DocumentCache {
         }
     }
 
-    private CachedDocument made(String path, Set<Long> terms, long epoch, CachedResponse served) {
+    private CachedDocument made(String path, Set<Long> terms, long epoch, long asOf, CachedResponse served) {
         Validators validators = served.validators();
         int space = path.indexOf(' ');
-        LastModified modified = times.of(space < 0 ? path : path.substring(0, space), validators.digest(), terms);
-        return new CachedDocument(served.with(validators.modified(modified, times.now())), Set.copyOf(terms), epoch);
+        LastModified modified = times.of(space < 0 ? path : path.substring(0, space), validators.digest(), terms, asOf);
+        CachedResponse dated = modified == null ? served : served.with(validators.modified(modified, times.now()));
+        return new CachedDocument(dated, Set.copyOf(terms), epoch);
     }
 
     private void keep(String path, CachedDocument result) {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param before time of the previous version; 0 if there was none
  */
 record LastModified(long time, long before) {
+    /** A time before which none is sent, since another server may have sent it already. */
+    static LastModified exactly(long time) {
+        return new LastModified(time, time);
+    }
+
     /**
      * The time to send now: never a future second (RFC 9110 section 8.8.2.1), nor one before an earlier value. Null if
      * there is no such second, after the clock was set back.

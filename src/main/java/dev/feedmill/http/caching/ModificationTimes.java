@@ -78,13 +78,29 @@ public final class ModificationTimes {
         change.terms().forEach(term -> changes.merge(term, now, (a, b) -> a.isAfter(b) ? a : b));
     }
 
+    /** The number of the last change that is known; to be read before anything is read for a document. */
+    long lastKnownChange() {
+        return stored.lastKnownChange();
+    }
+
     /**
-     * The modification time of a document that was just rendered.
+     * The modification time of a document that was just rendered; null if it has none. Of several servers that share a
+     * library, all give a document the same time, and results of queries none.
      *
      * @param address key under which its bytes are compared with the former ones
      * @param terms terms whose changes change the document
+     * @param asOf number of the last change that was known before it was rendered
      */
-    LastModified of(String address, String digest, Set<Long> terms) {
+    @Nullable
+    LastModified of(String address, String digest, Set<Long> terms, long asOf) {
+        if (!stored.areShared()) {
+            return ofOneServer(address, digest, terms);
+        }
+        Long settled = isNamed(address) ? stored.settle(address, digest, terms, asOf) : null;
+        return settled == null ? null : LastModified.exactly(settled);
+    }
+
+    private LastModified ofOneServer(String address, String digest, Set<Long> terms) {
         Known loaded = known.getIfPresent(address) == null ? load(address) : null;
         Instant now = clock.instant();
         Known result = known.asMap().compute(address, (key, present) -> {

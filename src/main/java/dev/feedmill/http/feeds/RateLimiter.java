@@ -9,6 +9,7 @@ import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.SelectionParameters;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class RateLimiter {
     private final int allowed;
     private final long windowNanos;
     private final LongSupplier nanos;
+    private final IntSupplier servers;
     private final Cache<Long, Count> counts;
     private final Cache<Long, Boolean> exempt;
 
@@ -38,8 +40,10 @@ public final class RateLimiter {
      * Creates an empty limiter.
      *
      * @param nanos a monotonic clock such as {@link System#nanoTime}
+     * @param servers among which a balancer divides the requests of a client; each allows its part of them
      */
-    public RateLimiter(ServerRules.Polling polling, LongSupplier nanos) {
+    public RateLimiter(ServerRules.Polling polling, LongSupplier nanos, IntSupplier servers) {
+        this.servers = servers;
         Duration window = polling.interval();
         this.allowed = polling.unconditionalGets();
         this.windowNanos = window.toNanos();
@@ -80,7 +84,7 @@ public final class RateLimiter {
         }
         long now = nanos.getAsLong();
         Count count = counts.get(client(address, request), key -> new Count(now, new AtomicInteger()));
-        if (count.times().incrementAndGet() <= allowed) {
+        if (count.times().incrementAndGet() <= share()) {
             return 0;
         }
         return Math.max(
@@ -88,6 +92,12 @@ public final class RateLimiter {
                 Duration.ofNanos(count.began() + windowNanos - now)
                         .plusMillis(999)
                         .toSeconds());
+    }
+
+    /** What this server allows, at least one. */
+    private int share() {
+        int all = servers.getAsInt();
+        return (allowed + all - 1) / all;
     }
 
     /** A hash of the address, the program and the target; collisions are practically impossible. */

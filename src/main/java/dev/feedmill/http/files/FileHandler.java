@@ -65,6 +65,10 @@ public final class FileHandler {
     }
 
     private HttpResponse moved(String path) throws IOException {
+        if (!files.isFolderThere()) {
+            return ProblemResponses.of(
+                    503, "the folder of the files is not there; ask again", Map.of("Retry-After", "1"));
+        }
         return files.movedTo(path)
                 .map(place -> Redirects.to(Address.File.of(place).rooted()))
                 .orElseGet(() -> ProblemResponses.of(404, "there is no such file"));

@@ -3,6 +3,7 @@ package dev.feedmill.http.files;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,11 @@ public final class PublicFiles {
         return artwork.contains(path) || library.articles().isShown(path)
                 ? folder.read(path, action)
                 : Optional.empty();
+    }
+
+    /** Whether the articles folder is there; one of several servers may not see it. */
+    boolean isFolderThere() {
+        return Files.isDirectory(folder.path());
     }
 
     /** The path to which the file of an earlier path was moved; empty if it was not. */

@@ -23,6 +23,7 @@ public final class HealthHandler {
     private final Library library;
     private final FolderFollower follower;
     private final Supplier<ServerRules.Timeouts> timeouts;
+    private volatile boolean draining;
 
     public HealthHandler(
             StartupGate startupGate,
@@ -33,6 +34,11 @@ public final class HealthHandler {
         this.library = library;
         this.follower = follower;
         this.timeouts = timeouts;
+    }
+
+    /** Reports from now on that the server is about to stop, so that no balancer sends it more requests. */
+    public void drain() {
+        draining = true;
     }
 
     /** Liveness: 200 as long as the process responds, since a restart would not help with any other fault. */
@@ -50,8 +56,11 @@ public final class HealthHandler {
         parts.put("scan", scanned ? OK : "the articles are being read");
         parts.put("library", Objects.requireNonNullElse(library.outageReason(), OK));
         parts.put("follower", follower());
+        if (draining) {
+            parts.put("server", "it is about to stop");
+        }
         boolean ok = parts.values().stream().allMatch(OK::equals);
-        return answer(ok ? OK : scanned ? "failing" : "starting", parts);
+        return answer(ok ? OK : draining ? "stopping" : scanned ? "failing" : "starting", parts);
     }
 
     private boolean isScanned() {

@@ -28,6 +28,7 @@ final class StatusJson {
             answers(json, facts.polls());
             downloads(json, facts.downloads());
             hub(json, hub);
+            nodes(json, facts.nodes());
             process(json, facts);
             json.writeEndObject();
         });
@@ -95,6 +96,26 @@ final class StatusJson {
             json.writeNumberProperty("intents", hub.intents());
             json.writeEndObject();
         }
+    }
+
+    private static void nodes(JsonGenerator json, List<StatusFacts.Node> nodes) {
+        if (nodes.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("nodes");
+        nodes.forEach(node -> {
+            json.writeStartObject();
+            json.writeStringProperty("id", node.id());
+            json.writeStringProperty("host", node.host());
+            json.writeStringProperty("address", node.address());
+            json.writeStringProperty("version", node.version());
+            json.writeStringProperty("role", node.leads() ? "leader" : "follower");
+            json.writeStringProperty(
+                    "seen", node.seen().truncatedTo(ChronoUnit.SECONDS).toString());
+            json.writeNumberProperty("behind", node.behind());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 
     private static void process(JsonGenerator json, StatusFacts facts) {

@@ -4,6 +4,7 @@ import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.library.Library;
+import dev.feedmill.library.node.Node;
 import dev.feedmill.library.subscription.SubscriptionCounts;
 import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.problem.PrintableText;
@@ -36,6 +37,7 @@ public final class StatusReport {
     private final String version;
     private volatile List<Problem> settings = List.of();
     private volatile Supplier<@Nullable SubscriptionCounts> subscriptions = () -> null;
+    private volatile Supplier<List<Node>> nodes = List::of;
 
     /** @param version version of Feedmill */
     public StatusReport(
@@ -61,6 +63,11 @@ public final class StatusReport {
     /** Reports the subscriptions of a hub from now on. */
     public void reportSubscriptions(Supplier<@Nullable SubscriptionCounts> hub) {
         subscriptions = hub;
+    }
+
+    /** Reports the servers that share the library from now on. */
+    public void reportNodes(Supplier<List<Node>> others) {
+        nodes = others;
     }
 
     /** The numbers of subscriptions; null if there is no hub. */
@@ -96,7 +103,17 @@ public final class StatusReport {
                         .map(one -> new StatusFacts.Downloads(one.getKey(), one.getValue()))
                         .toList(),
                 process(),
-                cache);
+                cache,
+                nodes.get().stream()
+                        .map(node -> new StatusFacts.Node(
+                                node.id(),
+                                node.host(),
+                                node.address(),
+                                node.version(),
+                                node.isLeader(),
+                                node.seen(),
+                                node.behind()))
+                        .toList());
     }
 
     private static StatusFacts.Folder folder(FolderStatus status) {

@@ -2,6 +2,7 @@ package dev.feedmill.http.wire;
 
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.NodeGate;
 import dev.feedmill.http.status.ResponseCounts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public final class FastPath {
     private final Function<HttpRequest, @Nullable HttpResponse> responses;
     private final ResponseCounts counts;
     private final AccessLog access;
+    private final NodeGate gate;
     private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::make);
     private final LongAdder answered = new LongAdder();
     private volatile @Nullable DateLine date;
@@ -41,11 +43,26 @@ public final class FastPath {
         }
     }
 
-    /** @param responses gives the response if it is ready, and never blocks */
-    public FastPath(Function<HttpRequest, @Nullable HttpResponse> responses, ResponseCounts counts, AccessLog access) {
+    /**
+     * Creates a fast path.
+     *
+     * @param responses gives the response if it is ready, and never blocks
+     * @param gate what each request of a connection must pass first
+     */
+    public FastPath(
+            Function<HttpRequest, @Nullable HttpResponse> responses,
+            ResponseCounts counts,
+            AccessLog access,
+            NodeGate gate) {
+        this.gate = gate;
         this.responses = responses;
         this.counts = counts;
         this.access = access;
+    }
+
+    /** What a request must pass before {@link #answer}. */
+    NodeGate gate() {
+        return gate;
     }
 
     /** The response if it is ready, counted; null if another handler must respond. */

@@ -3,6 +3,7 @@ package dev.feedmill.http.wire;
 import dev.feedmill.http.message.FilePart;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.NodeGate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -58,12 +59,7 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
             } else if (filled == 0) {
                 fillInterested();
             } else {
-                HttpRequest request = FastPathRequestParser.read(buffers.read(), in.remaining(), this::remote);
-                // A server that stops must say so in its responses, which Jetty's connections do.
-                HttpResponse response = request == null || server.isStopping() ? null : fastPath.answer(request);
-                if (request == null || response == null || !respond(request, response, buffers.out())) {
-                    upgrade(in);
-                }
+                answer(FastPathRequestParser.read(buffers.read(), in.remaining(), this::remote), in);
             }
         } catch (IOException e) {
             getEndPoint().close(e);
@@ -71,6 +67,43 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
             // Nothing else would close it: the connection waits neither to read nor to write.
             getEndPoint().close(e);
             throw e;
+        }
+    }
+
+    private void answer(@Nullable HttpRequest request, ByteBuffer in) throws IOException {
+        NodeGate gate = fastPath.gate();
+        if (request == null) {
+            upgrade(in);
+        } else if (gate.isOpen()) {
+            answerNow(request, in);
+        } else {
+            // Another connection uses the thread's buffer meanwhile.
+            ByteBuffer read = copy(in);
+            gate.whenCurrent(current -> answerLater(current ? request : null, read));
+        }
+    }
+
+    /** @param request null if it is left to Jetty */
+    private void answerLater(@Nullable HttpRequest request, ByteBuffer in) {
+        try {
+            if (request == null) {
+                upgrade(in);
+            } else {
+                answerNow(request, in);
+            }
+        } catch (IOException e) {
+            getEndPoint().close(e);
+        } catch (RuntimeException e) {
+            getEndPoint().close(e);
+            throw e;
+        }
+    }
+
+    private void answerNow(HttpRequest request, ByteBuffer in) throws IOException {
+        // A server that stops must say so in its responses, which Jetty's connections do.
+        HttpResponse response = server.isStopping() ? null : fastPath.answer(request);
+        if (response == null || !respond(request, response, fastPath.buffers().out())) {
+            upgrade(in);
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.feedmill.http.wire;
 
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.PathPrefix;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.NodeGate;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.runtime.Deadline;
@@ -13,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
@@ -29,12 +34,29 @@ public final class ProtocolRules extends Handler.Wrapper {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
+    private static final Set<String> OF_THIS_SERVER = Stream.of(
+                    FixedAddress.HEALTH,
+                    FixedAddress.LIVENESS,
+                    FixedAddress.READINESS,
+                    FixedAddress.STATUS,
+                    FixedAddress.STATUS_JSON,
+                    FixedAddress.METRICS)
+            .map(FixedAddress::rooted)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final BasePath basePath;
     private final Supplier<Duration> answerTime;
     private final Epoch epoch;
+    private final NodeGate gate;
 
-    /** @param answerTime from the start of a request until its response is rendered */
-    public ProtocolRules(BasePath basePath, Supplier<Duration> answerTime, Epoch epoch) {
+    /**
+     * Creates the rules.
+     *
+     * @param answerTime from the start of a request until its response is rendered
+     * @param gate what requests for anything in the library must pass
+     */
+    public ProtocolRules(BasePath basePath, Supplier<Duration> answerTime, Epoch epoch, NodeGate gate) {
+        this.gate = gate;
         this.basePath = basePath;
         this.answerTime = answerTime;
         this.epoch = epoch;
@@ -50,14 +72,39 @@ public final class ProtocolRules extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         BooleanSupplier hasLeft = observeClient(request);
         HttpResponse answer = answer(request);
-        if (answer == null) {
-            return super.handle(
-                    new RoutedRequest(request, basePath, Deadline.after(answerTime.get(), hasLeft), epoch.now()),
-                    response,
-                    callback);
+        if (answer != null) {
+            JavalinAdapter.write(response, answer, request.getMethod().equals("HEAD"), callback);
+            return true;
         }
-        JavalinAdapter.write(response, answer, request.getMethod().equals("HEAD"), callback);
+        if (gate.isOpen() || isOfThisServer(request)) {
+            return super.handle(routed(request, hasLeft), response, callback);
+        }
+        gate.whenCurrent(current -> passOn(request, hasLeft, current, response, callback));
         return true;
+    }
+
+    /** Whether a request asks for the state of this server, or for what only its version decides. */
+    private boolean isOfThisServer(Request request) {
+        String path = basePath.strip(PercentCoding.ascii(request.getHttpURI().getPath()));
+        return OF_THIS_SERVER.contains(path) || path.startsWith(PathPrefix.ASSETS.slashed());
+    }
+
+    private Request routed(Request request, BooleanSupplier hasLeft) {
+        return new RoutedRequest(request, basePath, Deadline.after(answerTime.get(), hasLeft), epoch.now());
+    }
+
+    private void passOn(
+            Request request, BooleanSupplier hasLeft, boolean current, Response response, Callback callback) {
+        try {
+            if (!current) {
+                JavalinAdapter.write(
+                        response, NodeGate.behind(), request.getMethod().equals("HEAD"), callback);
+            } else if (!super.handle(routed(request, hasLeft), response, callback)) {
+                Response.writeError(request, response, callback, 404);
+            }
+        } catch (Exception e) {
+            Response.writeError(request, response, callback, e);
+        }
     }
 
     /** Reports the request's progress to the socket; returns a check for whether the client has left. */

@@ -20,7 +20,7 @@ public final class ChangeLog {
 
     private final Database database;
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-    private long position;
+    private volatile long position;
 
     /** Opens the log; listeners get what changes from now on. */
     public ChangeLog(Database database) {
@@ -34,6 +34,11 @@ public final class ChangeLog {
      */
     public void onChange(Consumer<Change> listener) {
         listeners.add(listener);
+    }
+
+    /** Removes a listener that was added. */
+    public void removeListener(Consumer<Change> listener) {
+        listeners.remove(listener);
     }
 
     /**
@@ -61,6 +66,11 @@ public final class ChangeLog {
                 LOG.error("a listener failed", e);
             }
         }
+    }
+
+    /** The number of the last change that listeners have seen. */
+    public long seen() {
+        return position;
     }
 
     /** The number of the last transaction; no change has a higher one. */

@@ -3,6 +3,7 @@ package dev.feedmill.library.change;
 import dev.feedmill.library.sql.Meta;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of the change log. */
 public final class ChangeTable {
+    /** More changes than there can be while a document is rendered. */
+    private static final int MANY = 10_000;
+
+    /** Stands in place of terms. */
+    private static final String ANYTHING = "*";
+
     private final Handle handle;
 
     public ChangeTable(Handle handle) {
@@ -32,7 +39,9 @@ public final class ChangeTable {
                 "INSERT INTO change_log (number, changed_at, terms) VALUES (?, ?, ?)",
                 number,
                 now,
-                effect.terms().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+                effect.unknown()
+                        ? ANYTHING
+                        : effect.terms().stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
         PreparedBatch entries =
                 handle.prepareBatch("INSERT INTO change_entry (change, article, kind) VALUES (?, ?, ?)");
         effect.entries()
@@ -76,8 +85,14 @@ public final class ChangeTable {
                                 + " ORDER BY number LIMIT :limit")
                         .bind("number", number)
                         .bind("limit", limit)
-                        .map((row, context) -> new Change(row.getLong(1), unpacked(row.getString(2)), false))
+                        .map((row, context) -> change(row.getLong(1), row.getString(2)))
                         .list();
+    }
+
+    /** Whether no change after a transaction concerns any of these terms. */
+    public boolean isLatestOf(Set<Long> terms, long number) {
+        return after(number, MANY).stream()
+                .noneMatch(change -> change.unknown() || !Collections.disjoint(change.terms(), terms));
     }
 
     /** Whether nothing changed after a transaction. */
@@ -118,6 +133,10 @@ public final class ChangeTable {
                         + " DO UPDATE SET number = excluded.number",
                 consumer,
                 number);
+    }
+
+    private static Change change(long number, String terms) {
+        return terms.equals(ANYTHING) ? Change.ofAnything(number) : new Change(number, unpacked(terms), false);
     }
 
     private static Set<Long> unpacked(String terms) {

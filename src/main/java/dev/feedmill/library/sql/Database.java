@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Database implements AutoCloseable {
+    /** A server that is suspended in a transaction must not block others for longer. */
+    static final Duration MAX_IDLE = Duration.ofMinutes(1);
+
     private static final String FILE = "feedmill.db";
     private final SqlDialect dialect;
     private final HikariDataSource writePool;
@@ -33,10 +37,16 @@ public final class Database implements AutoCloseable {
     private final Jdbi reads;
     private final Availability availability;
     private final @Nullable Lease lease;
+    private final boolean shared;
     private final @Nullable LibraryFile file;
     private final ThreadLocal<Deadline> deadline = ThreadLocal.withInitial(() -> Deadline.NEVER);
 
-    private Database(SqlDialect dialect, HikariDataSource writePool, HikariDataSource readPool, @Nullable Lease lease) {
+    private Database(
+            SqlDialect dialect,
+            HikariDataSource writePool,
+            HikariDataSource readPool,
+            @Nullable Lease lease,
+            boolean shared) {
         this.dialect = dialect;
         this.writePool = writePool;
         this.readPool = readPool;
@@ -44,6 +54,7 @@ public final class Database implements AutoCloseable {
         this.reads = Jdbi.create(readPool);
         this.availability = new Availability(dialect::probe, this::evict);
         this.lease = lease;
+        this.shared = shared;
         this.file = LibraryFile.at(dialect.file());
         if (dialect.isElsewhere()) {
             availability.start();
@@ -52,13 +63,28 @@ public final class Database implements AutoCloseable {
 
     /** Opens it without a lease. */
     public static Database open(String where) {
-        return open(dialect(where), null);
+        return open(dialect(where), null, false);
     }
 
     /** Opens it for one server, unless another holds the lease. */
     public static Database open(String where, LeaseHolder holder, Duration leaseTime) {
         SqlDialect dialect = dialect(where);
-        return open(dialect, new Lease(dialect, holder, leaseTime));
+        return open(dialect, new Lease(dialect, holder, leaseTime), false);
+    }
+
+    /**
+     * Opens it for one of several servers, which may {@link #claim} the lease later.
+     *
+     * @throws LibraryException if it is no database that several servers can share
+     */
+    public static Database openShared(String where, LeaseHolder holder, Duration leaseTime) {
+        SqlDialect dialect = dialect(where);
+        if (!dialect.isElsewhere()) {
+            throw new LibraryException("several servers cannot share the library at " + dialect.address()
+                    + ", which is an SQLite file; name a PostgreSQL database with library.data, or set nodes.enabled to"
+                    + " false");
+        }
+        return open(dialect, new Lease(dialect, holder, leaseTime), true);
     }
 
     /** Whether opening would create no new file. */
@@ -73,11 +99,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database open(SqlDialect dialect, @Nullable Lease lease) {
+    private static Database open(SqlDialect dialect, @Nullable Lease lease, boolean shared) {
         HikariDataSource writePool = pool(dialect, true);
         try {
-            new LibraryOpening(Jdbi.create(writePool), dialect).run(lease);
-            return new Database(dialect, writePool, pool(dialect, false), lease);
+            new LibraryOpening(Jdbi.create(writePool), dialect).run(shared ? null : lease);
+            return new Database(dialect, writePool, pool(dialect, false), lease, shared);
         } catch (JdbiException e) {
             writePool.close();
             throw new LibraryException("cannot use the library at " + dialect.address() + ": " + reason(e), e);
@@ -128,7 +154,7 @@ public final class Database implements AutoCloseable {
         requireAvailable();
         try {
             return writes.inTransaction(handle -> used(handle, h -> {
-                dialect.lock(h);
+                dialect.lock(h, maxIdle());
                 if (lease == null) {
                     return work.withHandle(h);
                 }
@@ -144,6 +170,79 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Runs a write transaction of any of the servers that share the library, in turn with all others that write.
+     *
+     * @throws LibraryUnavailableException if the database is unavailable or cannot write
+     */
+    public <T, X extends Exception> T append(HandleCallback<T, X> work) throws X {
+        if (!shared) {
+            return write(work);
+        }
+        return beside(handle -> {
+            dialect.lock(handle, maxIdle());
+            return work.withHandle(handle);
+        });
+    }
+
+    /**
+     * Runs a small write transaction of any of the servers that share the library. It waits for no other, and its
+     * statements must be right whatever others write at the same time.
+     *
+     * @throws LibraryUnavailableException if the database is unavailable or cannot write
+     */
+    public <T, X extends Exception> T note(HandleCallback<T, X> work) throws X {
+        return shared ? beside(work) : write(work);
+    }
+
+    private <T, X extends Exception> T beside(HandleCallback<T, X> work) throws X {
+        availability.require();
+        try {
+            // The writer's only connection may be in a long transaction.
+            return reads.inTransaction(handle -> used(handle, work));
+        } catch (JdbiException e) {
+            throw translated(e);
+        }
+    }
+
+    /** Takes the lease if it is free and nobody is writing; returns whether this server holds it now. */
+    public boolean claim() {
+        Lease wanted = Objects.requireNonNull(lease);
+        return beside(handle -> dialect.tryLock(handle) && wanted.claim(handle, null) == null);
+    }
+
+    /** Records that this server, which holds the lease, has compared the folder with the library. */
+    public void recordCompared() {
+        Lease held = Objects.requireNonNull(lease);
+        write(handle -> {
+            held.recordCompared(handle);
+            return handle;
+        });
+    }
+
+    /** The lease as others see it; null if nobody has it. */
+    public @Nullable LeaseState leaseState() {
+        Lease own = Objects.requireNonNull(lease);
+        return read(handle -> own.find(handle)
+                        .map(held -> new LeaseState(held.id(), held.age(), held.compared(), own.isFree(held))))
+                .orElse(null);
+    }
+
+    /** Whether this server is the one that writes, as far as it knows. */
+    public boolean mayWrite() {
+        return lease == null || lease.isHeld();
+    }
+
+    /** Whether several servers may share it. */
+    public boolean isShared() {
+        return shared;
+    }
+
+    /** A connection of its own that asks for the number of the last transaction. */
+    public LastTransaction lastTransaction(Duration timeout) {
+        return new LastTransaction(dialect, timeout);
+    }
+
+    /**
      * Fails if the database is unavailable.
      *
      * @throws LibraryUnavailableException if writes would be lost
@@ -153,6 +252,11 @@ public final class Database implements AutoCloseable {
         if (file != null) {
             file.require();
         }
+    }
+
+    /** One that shares the library must let another take the lease when that is over. */
+    private Duration maxIdle() {
+        return shared && lease != null ? lease.time() : MAX_IDLE;
     }
 
     /** Releases the lease. */
@@ -225,6 +329,11 @@ public final class Database implements AutoCloseable {
     @Nullable
     public Lease lease() {
         return lease;
+    }
+
+    /** SQL expression of the database clock, in milliseconds since the epoch. */
+    public String millis() {
+        return dialect.millis();
     }
 
     boolean isAway() {

@@ -22,8 +22,7 @@ public final class Lease {
     private final SqlDialect dialect;
     private final LeaseHolder holder;
     private final Duration time;
-    private final String id = UUID.randomUUID().toString();
-    private final CompletableFuture<String> lost = new CompletableFuture<>();
+    private volatile Claim claim = Claim.of(false);
 
     Lease(SqlDialect dialect, LeaseHolder holder, Duration time) {
         this.dialect = dialect;
@@ -32,11 +31,22 @@ public final class Lease {
     }
 
     /**
+     * One time of holding the lease. Its id is new each time, so that nothing planned in an earlier time is written in a
+     * later one.
+     */
+    private record Claim(String id, boolean taken, CompletableFuture<String> lost) {
+        private static Claim of(boolean taken) {
+            return new Claim(UUID.randomUUID().toString(), taken, new CompletableFuture<>());
+        }
+    }
+
+    /**
      * A lease as stored in the library.
      *
      * @param age time since the last renewal, by the database clock
+     * @param compared whether its holder has compared the folder with the library since it took the lease
      */
-    record Held(String id, LeaseHolder by, Instant started, Duration age, long renewals) {
+    record Held(String id, LeaseHolder by, Instant started, Duration age, long renewals, boolean compared) {
         boolean isSame(Held other) {
             return id.equals(other.id) && renewals == other.renewals;
         }
@@ -52,9 +62,20 @@ public final class Lease {
         return time;
     }
 
-    /** Completes with the reason as soon as another process is known to hold the lease. */
+    /** Completes with the reason as soon as another process is known to hold the lease that this one took last. */
     public CompletableFuture<String> lost() {
-        return lost;
+        return claim.lost();
+    }
+
+    /** Whether this process has taken the lease and knows of nobody who took it since. */
+    boolean isHeld() {
+        Claim last = claim;
+        return last.taken() && !last.lost().isDone();
+    }
+
+    /** The id of the lease while this process holds it. */
+    public String id() {
+        return claim.id();
     }
 
     /**
@@ -66,31 +87,39 @@ public final class Lease {
     @Nullable
     Held claim(Handle handle, @Nullable Held silent) {
         Held held = find(handle).orElse(null);
-        boolean free = held == null
-                || held.age().compareTo(time) > 0
-                || holder.isDead(held.by())
-                || (silent != null && silent.isSame(held));
-        if (!free) {
+        if (held != null && !isFree(held) && (silent == null || !silent.isSame(held))) {
             return held;
         }
+        Claim next = Claim.of(true);
         String now = dialect.millis();
         handle.execute("DELETE FROM lease WHERE name = ?", NAME);
         handle.execute(
                 "INSERT INTO lease (name, holder, host, pid, pid_space, address, started, renewed, renewals)"
                         + " VALUES (?, ?, ?, ?, ?, ?, " + now + ", " + now + ", 0)",
                 NAME,
-                id,
+                next.id(),
                 holder.host(),
                 holder.pid(),
                 holder.pidSpace(),
                 holder.address());
+        claim = next;
         return null;
+    }
+
+    /** Whether a lease may be taken from its holder. */
+    boolean isFree(Held held) {
+        return held.age().compareTo(time) > 0 || holder.isDead(held.by());
+    }
+
+    /** Records that the holder has compared the folder with the library. */
+    void recordCompared(Handle handle) {
+        handle.execute("UPDATE lease SET compared = 1 WHERE name = ? AND holder = ?", NAME, id());
     }
 
     /** Checks that this process holds the lease. */
     void check(Handle handle) {
         Held held = find(handle).orElse(null);
-        if (held == null || !held.id().equals(id)) {
+        if (held == null || !held.id().equals(id())) {
             throw gone(held);
         }
     }
@@ -101,7 +130,7 @@ public final class Lease {
                 "UPDATE lease SET renewed = " + dialect.millis() + ", renewals = renewals + 1"
                         + " WHERE name = ? AND holder = ?",
                 NAME,
-                id);
+                id());
         if (renewed == 0) {
             throw gone(find(handle).orElse(null));
         }
@@ -109,20 +138,22 @@ public final class Lease {
 
     /** Releases the lease. */
     void release(Handle handle) {
-        handle.execute("DELETE FROM lease WHERE name = ? AND holder = ?", NAME, id);
+        handle.execute("DELETE FROM lease WHERE name = ? AND holder = ?", NAME, id());
+        claim = Claim.of(false);
     }
 
     Optional<Held> find(Handle handle) {
         return handle.select(
-                        "SELECT holder, host, pid, pid_space, address, started, renewals, " + dialect.millis()
+                        "SELECT holder, host, pid, pid_space, address, started, renewals, compared, " + dialect.millis()
                                 + " - renewed FROM lease WHERE name = ?",
                         NAME)
                 .map((row, context) -> new Held(
                         row.getString(1),
                         new LeaseHolder(row.getString(2), row.getLong(3), row.getString(4), row.getString(5)),
                         Instant.ofEpochMilli(row.getLong(6)),
-                        Duration.ofMillis(row.getLong(8)),
-                        row.getLong(7)))
+                        Duration.ofMillis(row.getLong(9)),
+                        row.getLong(7),
+                        row.getLong(8) == 1))
                 .findOne();
     }
 
@@ -130,7 +161,7 @@ public final class Lease {
         String message = held == null
                 ? "the library at " + dialect.address() + " is this server's no more"
                 : "the library at " + dialect.address() + " was taken over by " + held.description();
-        lost.complete(message);
+        claim.lost().complete(message);
         return new LeaseLostException(message);
     }
 }

@@ -60,7 +60,7 @@ public final class LeaseKeeper implements AutoCloseable {
             database.release();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (LeaseLostException | LibraryUnavailableException e) {
+        } catch (LibraryUnavailableException e) {
             LOG.debug("there is nothing to give back", e);
         }
     }

@@ -21,7 +21,7 @@ final class LibraryOpening {
     /**
      * Opens the library.
      *
-     * @param lease null if none is wanted
+     * @param lease null if none is wanted now
      */
     void run(@Nullable Lease lease) {
         if (lease == null) {

@@ -18,6 +18,9 @@ public final class Meta {
     /** Checksum of a sample file at the last complete scan, which shows whether the algorithm has changed. */
     public static final String DIGESTS = "digests";
 
+    /** What the configurations in the folder say of the site, for servers that do not see the folder. */
+    public static final String SITE = "site";
+
     /** Rule for ids that no article declares. */
     public static final String IDS = "ids";
 

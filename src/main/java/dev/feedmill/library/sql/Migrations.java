@@ -33,7 +33,8 @@ final class Migrations {
             "020-subscriptions.sql",
             "021-deliveries.sql",
             "022-intents.sql",
-            "023-pings.sql");
+            "023-pings.sql",
+            "024-nodes.sql");
 
     private final SqlDialect dialect;
 
@@ -42,7 +43,7 @@ final class Migrations {
     }
 
     void run(Handle handle) {
-        dialect.lock(handle);
+        dialect.lock(handle, Database.MAX_IDLE);
         handle.execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY)");
         int done = handle.createQuery("SELECT coalesce(max(number), 0) FROM migration")
                 .mapTo(Integer.class)

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL by its JDBC URL, which may contain user and password. */
 public record Postgres(String url) implements SqlDialect {
     private static final int READERS = 8;
+
+    /** Key of the advisory lock that the only writer holds. */
+    private static final long WRITERS = 7095827314061L;
 
     /** Milliseconds; a request that misses the cache gets its error within two seconds if the database is away. */
     private static final long CONNECTION_TIMEOUT = 1_000;
@@ -82,8 +86,30 @@ public record Postgres(String url) implements SqlDialect {
     }
 
     @Override
-    public void lock(Handle handle) {
-        handle.execute(IDLE_LIMIT + "; SELECT pg_advisory_xact_lock(7095827314061)");
+    public void lock(Handle handle, Duration maxIdle) {
+        handle.execute("SET LOCAL idle_in_transaction_session_timeout = " + maxIdle.toMillis()
+                + "; SELECT pg_advisory_xact_lock(" + WRITERS + ")");
+    }
+
+    @Override
+    public boolean tryLock(Handle handle) {
+        return handle.createQuery("SELECT pg_try_advisory_xact_lock(" + WRITERS + ")")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
+    public Connection connect(Duration timeout) throws SQLException {
+        String seconds = Long.toString(timeout.plusMillis(999).toSeconds());
+        Properties properties = new Properties();
+        properties.put("connectTimeout", CONNECT_TIMEOUT);
+        properties.put("loginTimeout", seconds);
+        properties.put("socketTimeout", seconds);
+        properties.put("tcpKeepAlive", "true");
+        properties.put("ApplicationName", "feedmill");
+        // A statement that is prepared would belong to one of the connections behind a pool.
+        properties.put("preferQueryMode", "simple");
+        return DriverManager.getConnection(url, properties);
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.feedmill.library.sql;
 import com.zaxxer.hikari.HikariConfig;
 import dev.feedmill.runtime.Deadline;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,22 @@ sealed interface SqlDialect permits Sqlite, Postgres {
     /** Configuration of the connection pool; {@code writes} for the writer's only connection. */
     HikariConfig pool(boolean writes);
 
-    /** Prevents all other processes from writing until the transaction ends. */
-    void lock(Handle handle);
+    /**
+     * Prevents all other processes from writing until the transaction ends.
+     *
+     * @param maxIdle after which a transaction in which nothing happens is ended by the database
+     */
+    void lock(Handle handle, Duration maxIdle);
+
+    /** Does as {@link #lock} if it need not wait; returns whether it did. */
+    boolean tryLock(Handle handle);
+
+    /**
+     * A connection beside the pools, for single statements.
+     *
+     * @param timeout without a byte from the database, rounded up to seconds
+     */
+    Connection connect(Duration timeout) throws SQLException;
 
     /** SQL expression of the database clock, in milliseconds since the epoch. */
     String millis();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,18 @@ public record Sqlite(String url) implements SqlDialect {
     }
 
     @Override
-    public void lock(Handle handle) {
+    public void lock(Handle handle, Duration maxIdle) {
         // BEGIN IMMEDIATE has taken the lock.
+    }
+
+    @Override
+    public boolean tryLock(Handle handle) {
+        return true;
+    }
+
+    @Override
+    public Connection connect(Duration timeout) {
+        throw new UnsupportedOperationException("one server uses the file, and knows what it wrote");
     }
 
     @Override

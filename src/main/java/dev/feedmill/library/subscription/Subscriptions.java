@@ -43,7 +43,7 @@ public final class Subscriptions {
         Refusal early = database.read(handle -> refusal(handle, intent, client));
         return early != null
                 ? early
-                : database.write(handle -> {
+                : database.append(handle -> {
                     IntentTable intents = new IntentTable(handle);
                     Refusal refusal = refusal(handle, intent, client);
                     if (refusal == null) {

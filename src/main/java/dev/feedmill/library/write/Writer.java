@@ -89,7 +89,9 @@ public final class Writer {
     public void follow(WriterRules newRules, CategoryRules newCategories) {
         lock.lock();
         try {
-            updateCategories(newCategories);
+            if (database.mayWrite()) {
+                updateCategories(newCategories);
+            }
             rules = newRules;
             categories = newCategories;
             terms = new TermTable(newCategories);
@@ -159,6 +161,18 @@ public final class Writer {
             });
         }
         return !before.isEmpty() && !before.equals(rule);
+    }
+
+    /** Stores what is said of the whole site; returns whether it differs from what was stored. */
+    public boolean recordSite(String site) {
+        boolean differs = !database.read(handle -> Meta.get(handle, Meta.SITE)).equals(Optional.of(site));
+        if (differs) {
+            inTransaction(handle -> {
+                Meta.put(handle, Meta.SITE, site);
+                return Effect.ANYTHING;
+            });
+        }
+        return differs;
     }
 
     /** Stores the mount points in the folder. */

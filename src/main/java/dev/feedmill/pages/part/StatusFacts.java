@@ -17,10 +17,12 @@ public record StatusFacts(
         List<Polls> polls,
         List<Downloads> downloads,
         Program program,
-        Cache cache) {
+        Cache cache,
+        List<Node> nodes) {
     public StatusFacts {
         polls = List.copyOf(polls);
         downloads = List.copyOf(downloads);
+        nodes = List.copyOf(nodes);
     }
 
     /**
@@ -97,6 +99,16 @@ public record StatusFacts(
 
     /** Downloads of an audio or video file since the start, by its path in the folder. */
     public record Downloads(String path, long total) {}
+
+    /**
+     * One of several servers that share the library.
+     *
+     * @param leads whether it follows the folder
+     * @param seen when it was last heard of
+     * @param behind number of transactions that it did not know of then
+     */
+    public record Node(
+            String id, String host, String address, String version, boolean leads, Instant seen, long behind) {}
 
     /** Number of cached documents, and their approximate size in bytes. */
     public record Cache(long documents, long bytes) {}

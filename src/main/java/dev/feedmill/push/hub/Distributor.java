@@ -1,5 +1,6 @@
 package dev.feedmill.push.hub;
 
+import dev.feedmill.library.change.Change;
 import dev.feedmill.library.change.ChangeLog;
 import dev.feedmill.library.delivery.Chunk;
 import dev.feedmill.library.delivery.Deliveries;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +64,7 @@ public final class Distributor implements AutoCloseable {
 
     private final Map<String, Kept> contents = new LinkedHashMap<>();
     private final Thread thread = new Thread(this::run, "hub");
+    private final Consumer<Change> listener;
     private volatile boolean stopped;
 
     /**
@@ -86,6 +89,7 @@ public final class Distributor implements AutoCloseable {
         this.rules = rules;
         this.hubUrl = hubUrl;
         this.clock = clock;
+        this.listener = change -> wake();
         thread.setDaemon(true);
     }
 
@@ -96,7 +100,7 @@ public final class Distributor implements AutoCloseable {
 
     /** Starts to deliver. */
     public void start() {
-        log.onChange(change -> wake());
+        log.onChange(listener);
         thread.start();
     }
 
@@ -275,6 +279,7 @@ public final class Distributor implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
+        log.removeListener(listener);
         work.release();
         client.close();
         try {

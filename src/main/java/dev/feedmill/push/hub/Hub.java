@@ -1,52 +1,44 @@
 package dev.feedmill.push.hub;
 
-import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.subscription.Intent;
 import dev.feedmill.library.subscription.Refusal;
 import dev.feedmill.library.subscription.SubscriptionCounts;
 import dev.feedmill.library.subscription.Subscriptions;
-import dev.feedmill.push.client.OutgoingClient;
-import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A WebSub hub for the feeds of this server. Thread-safe. */
-public final class Hub implements AutoCloseable {
+/** A WebSub hub for the feeds of this server, where subscribers ask for what {@link HubWorkers} do. Thread-safe. */
+public final class Hub {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
     private final SubscriptionRules rules;
     private final Subscriptions subscriptions;
     private final RequestChecker checker;
-    private final IntentVerifier verifier;
-    private final Distributor distributor;
+    private final TopicPaths topics;
+    private volatile Runnable asked = () -> {};
 
-    /**
-     * Creates a hub.
-     *
-     * @param distributor is closed with the hub
-     */
-    public Hub(
-            SubscriptionRules rules,
-            Database database,
-            InstantSource clock,
-            TopicPaths topics,
-            OutgoingClient client,
-            Distributor distributor) {
+    public Hub(SubscriptionRules rules, Subscriptions subscriptions, TopicPaths topics) {
         this.rules = rules;
-        this.distributor = distributor;
-        this.subscriptions = new Subscriptions(database, clock, rules.limits());
+        this.subscriptions = subscriptions;
+        this.topics = topics;
         this.checker = new RequestChecker(rules, topics, subscriptions);
-        this.verifier = new IntentVerifier(subscriptions, topics, client, rules.verification(), distributor::wake);
     }
 
     public SubscriptionRules rules() {
         return rules;
     }
 
-    /** Begins to ask callbacks, and to deliver to them. */
-    public void start() {
-        distributor.start();
-        verifier.start();
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    TopicPaths topics() {
+        return topics;
+    }
+
+    /** Sets what is called when there is another intent to verify. */
+    void onAsked(Runnable listener) {
+        asked = listener;
     }
 
     /**
@@ -65,7 +57,7 @@ public final class Hub implements AutoCloseable {
                 subscriptions.ask(intent, request.client(), rules.verification().verifyPause());
         LOG.debug("{}: {}", intent, refusal == null ? "its callback will be asked" : refusal.said());
         if (refusal == null) {
-            verifier.wake();
+            asked.run();
             return HubReply.accepted();
         }
         long pause = rules.verification().failurePause().toSeconds();
@@ -77,11 +69,5 @@ public final class Hub implements AutoCloseable {
 
     public SubscriptionCounts counts() {
         return subscriptions.counts();
-    }
-
-    @Override
-    public void close() {
-        verifier.close();
-        distributor.close();
     }
 }

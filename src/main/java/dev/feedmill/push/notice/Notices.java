@@ -1,16 +1,20 @@
 package dev.feedmill.push.notice;
 
+import dev.feedmill.library.change.Change;
 import dev.feedmill.library.change.ChangeLog;
 import dev.feedmill.push.client.OutgoingClient;
 import dev.feedmill.push.hub.DeliveryRules;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** The notices to all receivers that the settings name. Thread-safe. */
 public final class Notices implements AutoCloseable {
+    private final ChangeLog log;
     private final OutgoingClient client;
     private final List<Notifier> notifiers;
+    private final Consumer<Change> listener;
 
     /**
      * How receivers are told.
@@ -20,7 +24,9 @@ public final class Notices implements AutoCloseable {
      */
     public record Manner(BooleanSupplier isReady, DeliveryRules retries, InstantSource clock) {}
 
-    private Notices(OutgoingClient client, List<Notifier> notifiers) {
+    private Notices(ChangeLog log, OutgoingClient client, List<Notifier> notifiers) {
+        this.log = log;
+        this.listener = change -> changed();
         this.client = client;
         this.notifiers = List.copyOf(notifiers);
     }
@@ -34,17 +40,23 @@ public final class Notices implements AutoCloseable {
     public static Notices start(
             ChangeLog log, NoticeRules rules, NoticeContent content, OutgoingClient client, Manner manner) {
         Notices notices = new Notices(
+                log,
                 client,
                 Webhook.all(rules.webhooks(), content).stream()
                         .map(receiver -> new Notifier(log, receiver, client, manner))
                         .toList());
-        log.onChange(change -> notices.notifiers.forEach(Notifier::changed));
+        log.onChange(notices.listener);
         notices.notifiers.forEach(Notifier::start);
         return notices;
     }
 
+    private void changed() {
+        notifiers.forEach(Notifier::changed);
+    }
+
     @Override
     public void close() {
+        log.removeListener(listener);
         notifiers.forEach(Notifier::end);
         client.close();
         notifiers.forEach(Notifier::close);

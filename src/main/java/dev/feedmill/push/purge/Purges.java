@@ -51,6 +51,14 @@ public final class Purges implements AutoCloseable {
         }
     }
 
+    /** Purges nothing until {@link #begin} is called again. */
+    public synchronized void end() {
+        if (begun) {
+            begun = false;
+            stop();
+        }
+    }
+
     /** Applies the settings of purges. */
     public synchronized void apply(PurgeRules others) {
         if (!others.equals(rules)) {

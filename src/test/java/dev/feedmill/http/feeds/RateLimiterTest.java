@@ -17,6 +17,7 @@ class RateLimiterTest {
     private static final String PUBLIC = "192.0.2.1";
     private final AtomicLong nanos = new AtomicLong(-5);
     private final RateLimiter repeats = limiter(3);
+    private int servers = 1;
 
     private RateLimiter limiter(int allowed) {
         return new RateLimiter(
@@ -25,7 +26,8 @@ class RateLimiterTest {
                         new ServerRules.Caches(Duration.ZERO, Duration.ZERO, Duration.ZERO, "", 1),
                         allowed,
                         List.of()),
-                nanos::get);
+                nanos::get,
+                () -> servers);
     }
 
     private long ask(String address, String path, Map<RequestHeader, String> fields) throws UnknownHostException {
@@ -43,6 +45,16 @@ class RateLimiterTest {
         assertThat(ask(PUBLIC, "/feed.rss", Map.of())).isEqualTo(60);
         nanos.addAndGet(Duration.ofMinutes(2).toNanos());
         assertThat(ask(PUBLIC, "/feed.rss", Map.of())).isZero();
+    }
+
+    @Test
+    void each_of_several_servers_allows_its_part() throws Exception {
+        servers = 2;
+        assertThat(ask(PUBLIC, "/feed.rss", Map.of())).isZero();
+        assertThat(ask(PUBLIC, "/feed.rss", Map.of())).isZero();
+        assertThat(ask(PUBLIC, "/feed.rss", Map.of())).isPositive();
+        servers = 1;
+        assertThat(ask("192.0.2.3", "/feed.rss", Map.of())).isZero();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** A subscriber with a server of its own, that notes what its callbacks are asked. */
-final class Subscriber implements AutoCloseable {
+public final class Subscriber implements AutoCloseable {
     private final HttpServer server;
     private final List<String> queries = new CopyOnWriteArrayList<>();
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
@@ -24,13 +24,13 @@ final class Subscriber implements AutoCloseable {
     private volatile UnaryOperator<String> answer = challenge -> challenge;
 
     /** What was delivered to a callback. */
-    record Delivery(String path, Headers fields, String body) {
-        String field(String name) {
+    public record Delivery(String path, Headers fields, String body) {
+        public String field(String name) {
             return String.valueOf(fields.getFirst(name));
         }
     }
 
-    Subscriber() throws IOException {
+    public Subscriber() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
@@ -56,31 +56,31 @@ final class Subscriber implements AutoCloseable {
     }
 
     /** Answers with a status from now on. */
-    void answer(int other) {
+    public void answer(int other) {
         status = other;
     }
 
     /** Answers with another text than the challenge. */
-    void answer(UnaryOperator<String> other) {
+    public void answer(UnaryOperator<String> other) {
         answer = other;
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     /** What was delivered so far, the first first. */
-    List<Delivery> deliveries() {
+    public List<Delivery> deliveries() {
         return List.copyOf(deliveries);
     }
 
     /** What it was asked so far, the first first. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(queries);
     }
 
     /** The parameters of what it was asked last. */
-    Map<String, String> last() {
+    public Map<String, String> last() {
         return parsed(queries.get(queries.size() - 1).replaceFirst("^[^?]*[?]", ""));
     }
 
