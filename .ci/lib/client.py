@@ -8,7 +8,7 @@ import time
 Answer = collections.namedtuple("Answer", "status fields body")
 
 
-def ask(port, path, method="GET", **fields):
+def ask(port, path, method="GET", content=None, **fields):
     """Fields are named as in Accept_Encoding; one that is None is not sent."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     try:
@@ -16,7 +16,9 @@ def ask(port, path, method="GET", **fields):
         for name, value in fields.items():
             if value is not None:
                 connection.putheader(name.replace("_", "-"), value)
-        connection.endheaders()
+        if content is not None:
+            connection.putheader("Content-Length", str(len(content)))
+        connection.endheaders(None if content is None else content.encode())
         reply = connection.getresponse()
         return Answer(reply.status, reply.headers, reply.read())
     finally:
