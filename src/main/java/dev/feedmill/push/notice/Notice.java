@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Changes that one receiver is told of at once.
  *
  * @param change all of them as one, with the number of the last
- * @param time of the last
+ * @param time of the last; now, if the log no longer says when that was
  * @param entries what became of entries over all of them, each entry once
  * @param isCut whether more entries have changed than are named
  */
@@ -33,9 +33,10 @@ public record Notice(Change change, Instant time, List<EntryChange> entries, boo
      *
      * @param end number of the last change if that is settled; else 0, and as many changes are taken as fit
      * @param most entries to name; one change may have more, and is cut
+     * @param now the time
      * @return null if there are none
      */
-    static @Nullable Notice read(ChangeLog log, long after, long end, int most) {
+    static @Nullable Notice read(ChangeLog log, long after, long end, int most, Instant now) {
         List<Change> changes = new ArrayList<>();
         Map<Long, Span> spans = new LinkedHashMap<>();
         for (Change change : log.after(after, STEP)) {
@@ -50,17 +51,20 @@ public record Notice(Change change, Instant time, List<EntryChange> entries, boo
                     new Span(each.kind(), each.kind()),
                     (one, two) -> new Span(one.first(), two.last())));
         }
-        return changes.isEmpty() ? null : of(changes, entries(spans), log.time(last(changes)), most);
+        if (changes.isEmpty()) {
+            return null;
+        }
+        Instant time = log.time(last(changes));
+        return of(changes, entries(spans), time == null ? now : time, most);
     }
 
-    private static Notice of(List<Change> changes, List<EntryChange> entries, @Nullable Instant time, int most) {
+    private static Notice of(List<Change> changes, List<EntryChange> entries, Instant time, int most) {
         Set<Long> terms = new HashSet<>();
         changes.forEach(change -> terms.addAll(change.terms()));
         boolean isUnknown = changes.stream().anyMatch(Change::unknown);
         return new Notice(
                 new Change(last(changes), terms, isUnknown),
-                // The log no longer says when: long ago.
-                time == null ? Instant.EPOCH : time,
+                time,
                 entries.subList(0, Math.min(most, entries.size())),
                 isUnknown || entries.size() > most);
     }

@@ -60,7 +60,8 @@ final class Webhook implements Receiver {
     public OutgoingRequest request(Notice notice, Instant now) {
         byte[] body = content.json(notice, rules.webhookEntries());
         // The same for each attempt; the time tells it from those of a library that counts from the beginning again.
-        String id = "msg_" + notice.change().number() + "_" + notice.time().getEpochSecond();
+        long at = notice.change().unknown() ? 0 : notice.time().getEpochSecond();
+        String id = "msg_" + notice.change().number() + "_" + at;
         long time = now.getEpochSecond();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("webhook-id", id);
