@@ -114,7 +114,7 @@ class ArchitectureTest {
             folder | article folder.watch library library.identity library.query library.sql library.table \
                 library.write problem reading reading.header setting
             push.hub | library.change library.delivery library.sql library.subscription push.client setting web
-            push.notice | library.change library.sql push.client push.hub setting
+            push.notice | address library.change library.sql push.client push.hub setting web tools.jackson.core..
             report | dialect.config folder library.query problem web tools.jackson..
             http.message | address article feed.coding feed.item library media runtime selection setting web \
                 org.eclipse.jetty.. tools.jackson..
@@ -126,8 +126,8 @@ class ArchitectureTest {
                 library library.sql pages pages.article pages.part runtime search selection web org.eclipse.jetty..
             http.status | address article folder http.caching http.message library library.node library.subscription pages \
                 pages.part problem selection web tools.jackson..
-            http.events | address feed feed.item http.message http.query library library.change library.query \
-                library.sql push.notice runtime selection
+            http.events | address article feed feed.item http.message http.query library library.change library.query \
+                library.sql push.notice runtime selection web
             http.feeds | address article feed feed.coding feed.item http.caching http.events http.message http.pages \
                 http.query \
                 http.status library library.change pages pages.part push.hub runtime selection web \

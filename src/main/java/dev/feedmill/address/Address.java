@@ -216,6 +216,17 @@ public sealed interface Address permits Address.Named, FixedAddress {
         }
     }
 
+    /**
+     * The file by which search engines know that a key is this server's (IndexNow). It is not parsed, since only one
+     * key is.
+     */
+    record KeyFile(String key) implements Named {
+        @Override
+        public String path() {
+            return key + ".txt";
+        }
+    }
+
     /** A style sheet, script or icon of the pages. */
     record Asset(String name) implements Named {
         /** The style sheet of feeds. */

@@ -27,11 +27,13 @@ public final class Appearance {
     private final OwnParts own;
     private final HtmlSanitizer sanitizer;
     private final ServerUrl server;
+    private final String key;
 
     Appearance(Settings settings, ServerUrl server) {
         this.own = settings.own();
         this.sanitizer = new HtmlSanitizer(settings.html());
         this.server = server;
+        this.key = settings.notices().indexNow().indexnowKey();
     }
 
     /** Why the style sheet of the settings cannot be read; null if it can, or if there is none. */
@@ -58,7 +60,7 @@ public final class Appearance {
 
     /** All of it. */
     SiteConfiguration.Own own() {
-        return new SiteConfiguration.Own(look(), extras(), own.robots(), own.bridge());
+        return new SiteConfiguration.Own(look(), extras(), own.robots(), own.bridge(), key);
     }
 
     /** The absolute URL of the logo; null for none. */

@@ -118,6 +118,7 @@ final class Push implements AutoCloseable {
                 library.changes(),
                 settings.notices(),
                 server.notices(),
+                server.url(),
                 // The operator names the receivers, which may be on a private network.
                 client(settings.outgoing().withPrivateNetworks(), server.url()),
                 new Notices.Manner(follower::hasCompared, settings.delivering(), clock));

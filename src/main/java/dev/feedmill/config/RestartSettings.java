@@ -98,6 +98,18 @@ public final class RestartSettings {
             Map.entry(
                     "push.webhook-time",
                     settings -> settings.notices().webhooks().webhookTime()),
+            Map.entry(
+                    "push.indexnow-key",
+                    settings -> settings.notices().indexNow().indexnowKey()),
+            Map.entry(
+                    "push.indexnow-url",
+                    settings -> settings.notices().indexNow().indexnowUrl()),
+            Map.entry(
+                    "push.indexnow-pages",
+                    settings -> settings.notices().indexNow().indexnowPages()),
+            Map.entry(
+                    "push.indexnow-pause",
+                    settings -> settings.notices().indexNow().indexnowPause()),
             Map.entry("push.private-networks", settings -> settings.outgoing().privateNetworks()),
             Map.entry(
                     "selections.searched-text",

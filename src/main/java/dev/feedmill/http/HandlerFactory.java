@@ -140,7 +140,8 @@ record HandlerFactory(
                                 configuration.queries()
                                         ? OpenSearchRenderer.of(site, new Address.Asset(Assets.ICON))
                                         : null),
-                        configuration.own().bridge()),
+                        configuration.own().bridge(),
+                        configuration.own().key()),
                 new LatestHandler(
                         responder,
                         latest,
@@ -158,7 +159,7 @@ record HandlerFactory(
                         feedRenderer,
                         rules.named(),
                         rules.limits().answerTime()),
-                new ChangeNotices(library, new ChangesRenderer(site)));
+                new ChangeNotices(library, new ChangesRenderer(site), site.server()));
     }
 
     private EventHandler events(SelectionQueries queries, LatestRenderer renderer) {

@@ -127,6 +127,10 @@ final class Routes {
         serve(FixedAddress.SITEMAP, gated(request -> handlers.lists().sitemap(request)));
         serve(PathPrefix.SITEMAPS, gated(request -> handlers.lists().sitemapFile(request)));
         serve(FixedAddress.ROBOTS, request -> handlers.lists().robots(request));
+        Address keyFile = handlers.lists().keyAddress();
+        if (keyFile != null) {
+            serve(keyFile, request -> handlers.lists().keyFile(request));
+        }
         serve(FixedAddress.OPEN_API, request -> handlers.lists().openApi(request));
         serve(FixedAddress.OPEN_SEARCH, request -> handlers.lists().openSearch(request));
         for (FixedAddress bridged : List.of(FixedAddress.WEBFINGER, FixedAddress.HOST_META)) {

@@ -30,9 +30,10 @@ public record SiteConfiguration(Site site, ZoneId zone, List<OldFeedPath> oldFee
      *
      * @param robots further lines of robots.txt
      * @param bridge URL of the server that speaks ActivityPub for this one; empty for none
+     * @param key by which search engines know this server (IndexNow); empty for none
      */
-    public record Own(Look look, ChannelExtras extras, List<String> robots, String bridge) {
-        static final Own NOTHING = new Own(Look.USUAL, ChannelExtras.NONE, List.of(), "");
+    public record Own(Look look, ChannelExtras extras, List<String> robots, String bridge, String key) {
+        static final Own NOTHING = new Own(Look.USUAL, ChannelExtras.NONE, List.of(), "", "");
 
         public Own {
             robots = List.copyOf(robots);

@@ -299,7 +299,7 @@ public final class WebServer implements AutoCloseable {
 
     /** What notices of changes say, by the current configuration. */
     public NoticeContent notices() {
-        return (notice, most) -> routes.handlers().notices().json(notice, most);
+        return new CurrentNotices(routes::handlers);
     }
 
     /** How many requests wait for the first scan. */

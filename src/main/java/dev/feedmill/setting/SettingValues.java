@@ -84,8 +84,18 @@ public interface SettingValues {
      * @param wanted what is allowed, for messages
      */
     default String pattern(String name, String byDefault, String form, String wanted) {
+        return word(name, byDefault, word -> word.matches(form), wanted);
+    }
+
+    /**
+     * One word.
+     *
+     * @param allowed whether a word is allowed
+     * @param wanted which is, for messages
+     */
+    default String word(String name, String byDefault, Predicate<String> allowed, String wanted) {
         return value(Setting.of(name, byDefault, word -> {
-            BadValueException.unless(word.matches(form), wanted);
+            BadValueException.unless(allowed.test(word), wanted);
             return word;
         }));
     }

@@ -13,6 +13,7 @@ import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.selection.Term;
 import dev.feedmill.web.PercentCoding;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class DiscoveryHandler {
     private final Responder responder;
     private final Fixed fixed;
     private final String bridge;
+    private final String key;
 
     /**
      * Documents that only other settings change.
@@ -40,13 +42,16 @@ public final class DiscoveryHandler {
      * Creates the handler.
      *
      * @param bridge URL of the server that speaks ActivityPub for this one; empty for none
+     * @param key by which search engines know this server; empty for none
      */
-    public DiscoveryHandler(TermNames names, ListDocuments lists, Responder responder, Fixed fixed, String bridge) {
+    public DiscoveryHandler(
+            TermNames names, ListDocuments lists, Responder responder, Fixed fixed, String bridge, String key) {
         this.names = names;
         this.lists = lists;
         this.responder = responder;
         this.fixed = fixed;
         this.bridge = bridge;
+        this.key = key;
     }
 
     /** The OPML list of all feeds, or of those of the category in the query. */
@@ -86,6 +91,20 @@ public final class DiscoveryHandler {
 
     public HttpResponse robots(HttpRequest request) {
         return responder.data(request, FixedAddress.ROBOTS.rooted(), Set.of(), fixed::robots);
+    }
+
+    /** The address of the file with the key of this server; null if it has none. */
+    public Address.@Nullable KeyFile keyAddress() {
+        return key.isEmpty() ? null : new Address.KeyFile(key);
+    }
+
+    /** The file with the key of this server. */
+    public HttpResponse keyFile(HttpRequest request) {
+        return responder.data(
+                request,
+                new Address.KeyFile(key).rooted(),
+                Set.of(),
+                () -> new Document("text/plain; charset=utf-8", key.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The description of the search. */

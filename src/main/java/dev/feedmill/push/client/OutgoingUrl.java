@@ -1,8 +1,10 @@
 package dev.feedmill.push.client;
 
 import dev.feedmill.web.UrlParts;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutgoingUrl(URI uri) {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^/\\\\].*", Pattern.DOTALL);
+    private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
+
+    /** Names of one machine or network (RFC 6761, RFC 6762, RFC 8375, and what ICANN keeps free). */
+    private static final Pattern OWN_NETWORK =
+            Pattern.compile("(?i).*\\.(localhost|local|home\\.arpa|internal|lan)\\.?");
+
     private static final int MAX_PORT = 65_535;
 
     /** Parses a URL, without its fragment; null if it cannot be requested. */
@@ -32,6 +40,20 @@ public record OutgoingUrl(URI uri) {
     /** The host: a name in lower case and punycode, or an address. */
     public String host() {
         return uri.getHost();
+    }
+
+    /** Whether everybody can reach its host, as far as the URL says; no name is looked up. */
+    public boolean isPublic() {
+        String host = host();
+        if (host.startsWith("[") || NUMBERS.matcher(host).matches()) {
+            try {
+                // A literal is never looked up.
+                return PublicAddresses.isPublic(InetAddress.getByName(host));
+            } catch (UnknownHostException e) {
+                return false;
+            }
+        }
+        return host.indexOf('.') > 0 && !OWN_NETWORK.matcher(host).matches();
     }
 
     /** A copy with further parameters at the end of its query. */

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** The operator's settings for notices. */
-public record NoticeRules(Webhooks webhooks) {
+public record NoticeRules(Webhooks webhooks, IndexNow indexNow) {
     public static NoticeRules of(SettingValues settings) {
-        return new NoticeRules(Webhooks.of(settings));
+        return new NoticeRules(Webhooks.of(settings), IndexNow.of(settings));
     }
 
     /** Whether anybody is to be told. */
     public boolean isOn() {
-        return !webhooks.webhooks().isEmpty();
+        return !webhooks.webhooks().isEmpty() || indexNow.isOn();
     }
 
     /**
@@ -59,6 +59,36 @@ public record NoticeRules(Webhooks webhooks) {
         @Override
         public String toString() {
             return "Webhooks[" + webhooks.size() + "]";
+        }
+    }
+
+    /**
+     * The settings for IndexNow.
+     *
+     * @param indexnowKey of this server; empty: search engines are told nothing
+     * @param indexnowUrl where they are told
+     * @param indexnowPages most pages in one request
+     * @param indexnowPause how long pages wait for others that are told with them
+     */
+    public record IndexNow(String indexnowKey, String indexnowUrl, int indexnowPages, Duration indexnowPause) {
+        private static IndexNow of(SettingValues settings) {
+            return new IndexNow(
+                    settings.pattern(
+                            "push.indexnow-key",
+                            "",
+                            "([A-Za-z0-9-]{8,128})?",
+                            "must be 8 to 128 letters, digits and hyphens, or empty"),
+                    settings.word(
+                            "push.indexnow-url",
+                            "https://api.indexnow.org/indexnow",
+                            url -> OutgoingUrl.parse(url) != null,
+                            "must be an http or https address"),
+                    settings.number("push.indexnow-pages", 1_000, 1, 10_000),
+                    settings.duration("push.indexnow-pause", "1m", "0s", "1d"));
+        }
+
+        boolean isOn() {
+            return !indexnowKey.isEmpty();
         }
     }
 }

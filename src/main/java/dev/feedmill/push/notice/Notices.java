@@ -4,10 +4,12 @@ import dev.feedmill.library.change.Change;
 import dev.feedmill.library.change.ChangeLog;
 import dev.feedmill.push.client.OutgoingClient;
 import dev.feedmill.push.hub.DeliveryRules;
+import dev.feedmill.web.ServerUrl;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The notices to all receivers that the settings name. Thread-safe. */
 public final class Notices implements AutoCloseable {
@@ -38,11 +40,18 @@ public final class Notices implements AutoCloseable {
      * @param manner how they are told
      */
     public static Notices start(
-            ChangeLog log, NoticeRules rules, NoticeContent content, OutgoingClient client, Manner manner) {
+            ChangeLog log,
+            NoticeRules rules,
+            NoticeContent content,
+            ServerUrl server,
+            OutgoingClient client,
+            Manner manner) {
         Notices notices = new Notices(
                 log,
                 client,
-                Webhook.all(rules.webhooks(), content).stream()
+                Stream.concat(
+                                Webhook.all(rules.webhooks(), content).stream(),
+                                IndexNow.all(rules.indexNow(), content, server).stream())
                         .map(receiver -> new Notifier(log, receiver, client, manner))
                         .toList());
         log.onChange(notices.listener);

@@ -117,7 +117,12 @@ final class Notifier implements AutoCloseable {
     private @Nullable Notice next() {
         long after = log.position(receiver.consumer());
         long settled = log.knows(underWay()) ? log.position(underWay()) : 0;
-        Notice notice = Notice.read(log, after, settled > after ? settled : 0, receiver.most(), manner.clock().instant());
+        Notice notice = Notice.read(
+                log,
+                after,
+                settled > after ? settled : 0,
+                receiver.most(),
+                manner.clock().instant());
         if (notice != null && notice.change().number() != settled) {
             log.record(underWay(), notice.change().number());
         }

@@ -49,6 +49,23 @@ class OutgoingUrlTest {
 
     @ParameterizedTest
     @CsvSource({
+        "https://a.example/,true",
+        "https://93.184.215.14/,true",
+        "https://[2606:4700::1]/,true",
+        "http://localhost:8080/,false",
+        "http://nas/,false",
+        "http://nas.local/,false",
+        "http://a.internal/,false",
+        "http://127.0.0.1/,false",
+        "http://192.168.1.2:8080/,false",
+        "http://[fd00::1]/,false"
+    })
+    void a_host_is_public_if_nothing_speaks_against_it(String text, boolean isPublic) {
+        assertThat(parsed(text).isPublic()).isEqualTo(isPublic);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "http://a.example/b,http://a.example/b?x=1",
         "http://a.example/b?,http://a.example/b?&x=1",
         "http://a.example/b?x=0&c=%26,http://a.example/b?x=0&c=%26&x=1"
