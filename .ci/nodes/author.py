@@ -1,12 +1,15 @@
 """Articles with numbers in title and body, which rise with every edit."""
 
 import collections
+import pathlib
 import re
+import shutil
 import threading
 import time
 
 PIECES = 5
 SILENT = 5
+PICTURE = pathlib.Path(__file__).resolve().parents[2] / "src" / "docs" / "article-page.png"
 PAUSE = 0.3
 ARTICLE = """---
 title: {text}
@@ -35,6 +38,8 @@ class Author(threading.Thread):
         self.rests = False
         for piece in range(PIECES):
             self.write(piece)
+        shutil.copy(PICTURE, folder / "picture.png")
+        (folder / "shown.md").write_text("---\ntitle: Shown\ndate: 2024-04-02\n---\n![A page](picture.png)\n")
         for number in range(SILENT):
             (folder / f"silent-{number}.md").write_text(f"---\ntitle: Silent {number}\ndate: 2024-04-01\n---\nText.\n")
 

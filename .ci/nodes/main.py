@@ -147,6 +147,30 @@ def rolling(trial):
     trial.all_shown("rolling restart")
 
 
+def without_folder(trial):
+    trial.tally.begin("a node without the folder")
+    cluster = trial.cluster
+    node = cluster.nodes[-1]
+    trial.ended.append(time.monotonic())
+    node.stop()
+    node.start("--articles", str(cluster.work / "nowhere"))
+    node.await_ready()
+    picture = "/files/picture.png"
+    trial.tally.equal("it serves feeds", ask(node.port, PATHS[0]).status, 200)
+    trial.tally.equal("it cannot serve a picture now", ask(node.port, picture).status, 503)
+    trial.tally.equal("HAProxy asks another node for it", {ask(cluster.haproxy.port, picture).status for _ in range(9)}, {200})
+    leader, _ = cluster.await_leader(TAKEN_OVER_WITHIN)
+    trial.ended.append(time.monotonic())
+    leader.kill()
+    other, seconds = cluster.await_leader(4 * TAKEN_OVER_WITHIN, apart_from=leader)
+    trial.tally.true(f"another one leads within {TAKEN_OVER_WITHIN} s, not {seconds:.1f} s", seconds <= TAKEN_OVER_WITHIN)
+    trial.tally.true("which is not the one without the folder", other is not node)
+    leader.start()
+    leader.await_ready()
+    trial.quiet("without the folder")
+    trial.all_shown("without the folder")
+
+
 def deliveries(trial):
     trial.tally.begin("deliveries")
     subscribers = trial.subscribers
@@ -191,7 +215,7 @@ def main(given):
             trial.subscribers.subscribe(cluster.haproxy.port)
             for thread in (*trial.readers, cluster.author):
                 thread.start()
-            for check in (steady, kills, cut, rolling):
+            for check in (steady, kills, cut, rolling, without_folder):
                 run(check, trial)
             cluster.author.stopped.set()
             run(deliveries, trial)

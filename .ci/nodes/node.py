@@ -13,7 +13,7 @@ from ports import free_port
 
 # As on machines of their own, no node can see whether the process of another one lives.
 ALONE = ["unshare", "--pid", "--fork", "--kill-child"] if os.geteuid() == 0 else []
-READY_WITHIN = 90
+READY_WITHIN = 240
 STOPPED_WITHIN = 15
 
 
@@ -29,10 +29,10 @@ class Node:
         self.process = None
         self.cut = False
 
-    def start(self):
+    def start(self, *options):
         with open(self.log, "ab") as log:
             environment = {**os.environ, "FEEDMILL_STATUS_PORT": str(self.status_port)}
-            self.process = subprocess.Popen(self.command, env=environment, stdout=log, stderr=log)
+            self.process = subprocess.Popen([*self.command, *options], env=environment, stdout=log, stderr=log)
 
     @property
     def runs(self):

@@ -111,10 +111,11 @@ class Reader(threading.Thread):
         if reply.status != 304:
             found = numbers(body)
             state = tuple(found.get(piece, state[piece] if reply.status == 226 else -1) for piece in range(PIECES))
-        modified = reply.headers["Last-Modified"] or (kept and kept[1])
+        modified = reply.headers["Last-Modified"]
         date = email.utils.parsedate_to_datetime(modified).timestamp() if modified else 0
         self.timeline.end(begun, path, state, date, what + f", {reply.status}")
-        self.kept[path] = (reply.headers["ETag"] or (kept and kept[0]), modified, state)
+        if reply.status != 304:
+            self.kept[path] = (reply.headers["ETag"], modified, state)
 
     def ask(self, place, port, path, fields):
         connection = self.connections.get(place)

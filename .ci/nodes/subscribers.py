@@ -54,9 +54,9 @@ class Subscribers:
             has.update(new)
 
     def have(self, state):
-        """Whether everybody has the newest of all that was edited since the subscription."""
+        """Whether everybody has the newest of all articles, each of which was edited since the subscription."""
         with self.lock:
-            return all(has.get(piece, number) == number for has in self.has.values() for piece, number in enumerate(state))
+            return all(has.get(piece) == number for has in self.has.values() for piece, number in enumerate(state))
 
     def close(self):
         self.listener.shutdown()
