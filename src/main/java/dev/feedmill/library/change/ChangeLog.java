@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,8 @@ public final class ChangeLog {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
     /** Changes that are read at once. */
     private static final int STEP = 1_000;
+    /** Changes that a consumer takes at once. */
+    private static final int CONSUMED = 100;
 
     private final Database database;
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
@@ -30,7 +34,7 @@ public final class ChangeLog {
 
     /**
      * Adds a listener for changes; it is called with each change once, in their order, after the change is readable. It
-     * must be fast. One that must miss no change over a restart stores its {@link #position} itself.
+     * must be fast. What must miss no change over a restart is a {@linkplain #consume consumer}.
      */
     public void onChange(Consumer<Change> listener) {
         listeners.add(listener);
@@ -98,16 +102,38 @@ public final class ChangeLog {
         return database.read(handle -> new ChangeTable(handle).entries(number));
     }
 
-    /** Whether a consumer has ever stored how far it has come. */
+    /** Whether a consumer has a place in the log. */
     public boolean knows(String consumer) {
         return database.read(
                 handle -> new ChangeTable(handle).position(consumer).isPresent());
     }
 
-    /** How far a consumer that outlives restarts has come; if it is new, it begins with the next change. */
+    /** The place of a consumer in the log, which outlives restarts; if it is new, it begins with the next change. */
     public long position(String consumer) {
         return database.read(handle -> new ChangeTable(handle).position(consumer))
                 .orElseGet(() -> begin(consumer));
+    }
+
+    /**
+     * Has a consumer do what some of the changes behind its place ask for. Its new place is stored in the same
+     * transaction, so that it takes each change once, whenever the server is killed.
+     *
+     * @param work makes of changes what is to be done in the transaction
+     * @return whether there were any changes
+     */
+    public boolean consume(String consumer, Function<List<Change>, Consumer<Handle>> work) {
+        List<Change> changes = after(position(consumer), CONSUMED);
+        if (changes.isEmpty()) {
+            return false;
+        }
+        Consumer<Handle> writes = work.apply(changes);
+        database.write(handle -> {
+            writes.accept(handle);
+            long last = changes.get(changes.size() - 1).number();
+            new ChangeTable(handle).put(consumer, last);
+            return last;
+        });
+        return true;
     }
 
     private long begin(String consumer) {
@@ -119,7 +145,7 @@ public final class ChangeLog {
         });
     }
 
-    /** Stores how far a consumer that outlives restarts has come. */
+    /** Stores the place of a consumer that does its work outside of the library. */
     public void record(String consumer, long number) {
         database.write(handle -> {
             new ChangeTable(handle).put(consumer, number);

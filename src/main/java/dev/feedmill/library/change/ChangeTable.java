@@ -119,15 +119,15 @@ public final class ChangeTable {
                 .list();
     }
 
-    /** How far a consumer has come; empty if it never stored that. */
+    /** The place of a consumer; empty if it has none. */
     Optional<Long> position(String consumer) {
         return handle.select("SELECT number FROM change_position WHERE consumer = ?", consumer)
                 .mapTo(Long.class)
                 .findOne();
     }
 
-    /** Stores how far a consumer has come. */
-    public void put(String consumer, long number) {
+    /** Stores the place of a consumer. */
+    void put(String consumer, long number) {
         handle.execute(
                 "INSERT INTO change_position (consumer, number) VALUES (?, ?) ON CONFLICT (consumer)"
                         + " DO UPDATE SET number = excluded.number",

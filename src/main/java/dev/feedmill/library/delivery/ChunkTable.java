@@ -24,14 +24,14 @@ final class ChunkTable {
     private static final String CHUNKS = "SELECT d.number, d.topic, t.path, d.base, d.subscriptions, d.attempt"
             + " FROM delivery d JOIN topic t ON t.number = d.topic";
 
+    private static final String NOT_FAILED =
+            " AND NOT EXISTS (SELECT 1 FROM undelivered u WHERE u.subscription = subscription.number)";
+
     private final Handle handle;
 
     ChunkTable(Handle handle) {
         this.handle = handle;
     }
-
-    private static final String NOT_FAILED =
-            " AND NOT EXISTS (SELECT 1 FROM undelivered u WHERE u.subscription = subscription.number)";
 
     private record Line(long subscription, long version) {}
 

@@ -24,7 +24,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Deliveries {
     private static final String CONSUMER = "hub";
-    private static final int CHANGES_AT_ONCE = 100;
     /** Seconds until those are tried that were not tried since too many requests waited. */
     private static final int DEFERRED = 5;
 
@@ -40,18 +39,7 @@ public final class Deliveries {
 
     /** Turns changes into stale topics; returns whether there were any changes. */
     public boolean noteChanges() {
-        long position = log.position(CONSUMER);
-        List<Change> changes = log.after(position, CHANGES_AT_ONCE);
-        if (changes.isEmpty()) {
-            return false;
-        }
-        database.write(handle -> {
-            changes.forEach(change -> makeStale(handle, change));
-            long last = changes.get(changes.size() - 1).number();
-            new ChangeTable(handle).put(CONSUMER, last);
-            return last;
-        });
-        return true;
+        return log.consume(CONSUMER, changes -> handle -> changes.forEach(change -> makeStale(handle, change)));
     }
 
     private static void makeStale(Handle handle, Change change) {

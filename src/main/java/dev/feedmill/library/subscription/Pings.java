@@ -2,7 +2,6 @@ package dev.feedmill.library.subscription;
 
 import dev.feedmill.library.change.Change;
 import dev.feedmill.library.change.ChangeLog;
-import dev.feedmill.library.change.ChangeTable;
 import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.Hashes;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class Pings {
     private static final String CONSUMER = "pings";
-    private static final int CHANGES_AT_ONCE = 100;
 
     private final Database database;
     private final ChangeLog log;
@@ -43,28 +41,26 @@ public final class Pings {
      * @return whether there were any changes
      */
     public boolean noteChanges(Function<Set<Long>, Set<String>> paths) {
-        List<Change> changes = log.after(log.position(CONSUMER), CHANGES_AT_ONCE);
-        if (changes.isEmpty()) {
-            return false;
-        }
-        Set<Long> terms =
-                changes.stream().flatMap(change -> change.terms().stream()).collect(Collectors.toSet());
-        Set<String> stale = paths.apply(terms);
-        database.write(handle -> {
-            if (changes.stream().anyMatch(Change::unknown)) {
-                handle.execute("UPDATE ping_topic SET stale = 1");
-            }
-            PreparedBatch lines = handle.prepareBatch("INSERT INTO ping_topic (path_hash, path, digest, stale)"
-                    + " VALUES (?, ?, '', 1) ON CONFLICT (path_hash) DO UPDATE SET stale = 1");
-            stale.forEach(path -> lines.add(Hashes.hex(path), path));
-            if (lines.size() > 0) {
-                lines.execute();
-            }
-            long last = changes.get(changes.size() - 1).number();
-            new ChangeTable(handle).put(CONSUMER, last);
-            return last;
+        return log.consume(CONSUMER, changes -> {
+            Set<Long> terms =
+                    changes.stream().flatMap(change -> change.terms().stream()).collect(Collectors.toSet());
+            boolean isUnknown = changes.stream().anyMatch(Change::unknown);
+            Set<String> stale = paths.apply(terms);
+            return handle -> makeStale(handle, stale, isUnknown);
         });
-        return true;
+    }
+
+    /** @param all whether all feeds that are known may have changed */
+    private static void makeStale(Handle handle, Set<String> paths, boolean all) {
+        if (all) {
+            handle.execute("UPDATE ping_topic SET stale = 1");
+        }
+        PreparedBatch lines = handle.prepareBatch("INSERT INTO ping_topic (path_hash, path, digest, stale)"
+                + " VALUES (?, ?, '', 1) ON CONFLICT (path_hash) DO UPDATE SET stale = 1");
+        paths.forEach(path -> lines.add(Hashes.hex(path), path));
+        if (lines.size() > 0) {
+            lines.execute();
+        }
     }
 
     /** Paths of some feeds that may have other bytes now. */

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Purges one cache of what changes, on a thread of its own. Its place in the change log is stored once the cache has
- * taken a purge, so that no change is forgotten over a restart.
+ * Purges one cache of what changes, on a thread of its own. A cache that was ever purged is purged of everything at the
+ * start, so that no change is forgotten over a restart.
  *
  * <p>A response from before a change may still be on its way through the cache when the purge comes, and is stored after
  * it. Therefore a purge is repeated, once no response from before the change can be under way any more.
@@ -44,7 +44,6 @@ final class Purger implements AutoCloseable {
     private final PendingTags pending;
     private final Deque<Again> agains = new ArrayDeque<>();
     private long collected = -1;
-    private long recorded = -1;
     private long notBefore;
     private int failures;
 
@@ -77,24 +76,27 @@ final class Purger implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Purges what changes from now on, and what may have changed since it last did. */
+    /** Purges what changes from now on, and what may have changed before. */
     void start() {
         try {
-            takePlace();
+            begin();
         } catch (LibraryUnavailableException | LibraryException e) {
             LOG.debug("the purges of {} begin when the library is there", host, e);
         }
         thread.start();
     }
 
-    /** Takes its place in the log, and everything with it that was purged before: what started may be another version. */
-    private void takePlace() {
+    /** Begins at the end of the log; with everything if the cache was purged before: what started may be another version. */
+    private void begin() {
+        long last = log.last();
         if (log.knows(consumer)) {
             pending.addAll();
+        } else {
+            // That it has a place tells the next start that there were purges.
+            log.position(consumer);
         }
-        recorded = log.position(consumer);
-        collected = recorded;
-        changed(log.last());
+        collected = last;
+        changed(last);
     }
 
     /**
@@ -168,7 +170,7 @@ final class Purger implements AutoCloseable {
 
     private void collect() {
         if (collected < 0) {
-            takePlace();
+            begin();
         }
         if (takeAll()) {
             pending.addAll();
@@ -223,10 +225,6 @@ final class Purger implements AutoCloseable {
         if (failures > 0) {
             LOG.info("the cache at {} is purged again", host);
             failures = 0;
-        }
-        if (collected > recorded) {
-            log.record(consumer, collected);
-            recorded = collected;
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.feedmill.library.LibraryTest.found;
 import static dev.feedmill.library.LibraryTest.remove;
 import static dev.feedmill.library.LibraryTest.store;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feedmill.library.Databases;
 import dev.feedmill.library.Draft;
@@ -76,22 +77,38 @@ class ChangeLogTest {
     @EnumSource
     void a_consumer_goes_on_where_it_was(Databases database) {
         String where = database.fresh();
-        long first;
+        List<Change> taken = new ArrayList<>();
         try (Library library = filled(where, Draft.of("a.md"))) {
-            assertThat(library.changes().position("test"))
-                    .isEqualTo(library.changes().last());
+            assertThat(take(library, taken)).isFalse();
             store(library, Draft.of("b.md"));
-            first = library.changes()
-                    .after(library.changes().position("test"), 10)
-                    .get(0)
-                    .number();
-            library.changes().record("test", first);
+            assertThat(take(library, taken)).isTrue();
+            assertThat(taken).hasSize(1);
+            assertThat(take(library, taken)).isFalse();
             store(library, Draft.of("c.md"));
         }
         try (Library library = Library.open(where, clock)) {
-            assertThat(library.changes().position("test")).isEqualTo(first);
-            assertThat(library.changes().after(first, 10)).hasSize(1);
+            assertThat(take(library, taken)).isTrue();
+            assertThat(taken).extracting(Change::number).hasSize(2).isSorted();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_consumer_fails_at_comes_again(Databases database) {
+        List<Change> taken = new ArrayList<>();
+        try (Library library = filled(database.fresh(), Draft.of("a.md"))) {
+            take(library, taken);
+            store(library, Draft.of("b.md"));
+            assertThatThrownBy(() -> library.changes().consume("test", changes -> handle -> {
+                        throw new IllegalStateException("in the transaction");
+                    }))
+                    .hasMessageContaining("in the transaction");
+            assertThat(take(library, taken)).isTrue();
+        }
+    }
+
+    private static boolean take(Library library, List<Change> taken) {
+        return library.changes().consume("test", changes -> handle -> taken.addAll(changes));
     }
 
     @ParameterizedTest
