@@ -17,6 +17,7 @@ import dev.feedmill.http.events.ChangeNotices;
 import dev.feedmill.http.events.EventFinder;
 import dev.feedmill.http.events.EventHandler;
 import dev.feedmill.http.events.EventStreams;
+import dev.feedmill.http.feeds.ChannelFinder;
 import dev.feedmill.http.feeds.DiscoveryHandler;
 import dev.feedmill.http.feeds.FeedDocuments;
 import dev.feedmill.http.feeds.FeedHandler;
@@ -117,6 +118,7 @@ record HandlerFactory(
         SelectionQueries queries =
                 SelectionQueries.of(library, rules.selections(), configuration.zone(), site.language(), clock);
         FeedSources sources = new FeedSources(library, queries);
+        ChannelFinder channels = new ChannelFinder(library, rules.named());
         FeedRenderer feedRenderer =
                 new FeedRenderer(site, rules.sizes().feed(), configuration.own().extras());
         LatestRenderer latest = new LatestRenderer(site);
@@ -124,9 +126,9 @@ record HandlerFactory(
         PageHandler pages = new PageHandler(library, context, maker, queries, responder, new ChaptersRenderer(site));
         return new Handlers(
                 documents,
-                new TermHandler(library, responder, feeds, pages),
+                new TermHandler(channels, responder, feeds, pages),
                 pages,
-                new NamedFeedHandler(rules.named(), feeds, queries, maker, responder),
+                new NamedFeedHandler(rules.named(), channels, feeds, queries, maker, responder),
                 new DiscoveryHandler(
                         new TermNames(library),
                         new ListDocuments(library, site, rules.named()),
@@ -154,11 +156,7 @@ record HandlerFactory(
                 files(),
                 new ErrorPages(library, renderer, renderQueue),
                 new FeedTopics(
-                        library,
-                        sources,
-                        feedRenderer,
-                        rules.named(),
-                        rules.limits().answerTime()),
+                        library, sources, feedRenderer, channels, rules.limits().answerTime()),
                 new ChangeNotices(library, new ChangesRenderer(site), site.server()));
     }
 

@@ -110,7 +110,7 @@ final class Routes {
         for (Term.Kind kind : Term.Kind.values()) {
             if (kind != Term.Kind.EVERYTHING) {
                 serve(kind.list(), gated(request -> handlers.pages().terms(request, kind)));
-                serve(kind.prefix(), gated(request -> handlers.terms().term(request, kind)));
+                serve(kind.prefix(), gated(request -> handlers.terms().term(request)));
             }
         }
         for (Address address : handlers.pages().fixed().keySet()) {

@@ -6,6 +6,7 @@ import dev.feedmill.http.caching.BrowserNavigation;
 import dev.feedmill.http.caching.CachedResponse;
 import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.caching.Validators;
+import dev.feedmill.http.feeds.ChannelFinder;
 import dev.feedmill.http.feeds.FeedHandler;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
@@ -14,7 +15,6 @@ import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.pages.PageHandler;
 import dev.feedmill.http.query.PageCursor;
 import dev.feedmill.http.query.SelectionParameters;
-import dev.feedmill.library.Library;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.util.HashSet;
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps a path to a term and to the term's feed or page. */
 final class TermHandler {
-    private final Library library;
+    private final ChannelFinder channels;
     private final Responder responder;
     private final FeedHandler feeds;
     private final PageHandler pages;
 
-    TermHandler(Library library, Responder responder, FeedHandler feeds, PageHandler pages) {
-        this.library = library;
+    TermHandler(ChannelFinder channels, Responder responder, FeedHandler feeds, PageHandler pages) {
+        this.channels = channels;
         this.responder = responder;
         this.feeds = feeds;
         this.pages = pages;
@@ -76,25 +76,20 @@ final class TermHandler {
         if (!(Address.parse(request.path()) instanceof Address.Archive asked)) {
             return ProblemResponses.of(404, "the archive has no such page");
         }
-        Term.Kind kind = Term.Kind.in(asked.of().channel().prefix());
-        return kind == null
-                ? missing(new Resolution.Unknown<>(), asked.of())
-                : answer(
-                        request,
-                        kind,
-                        asked.of(),
-                        of -> new Address.Archive(of, asked.number()),
-                        (term, format) -> format == null
-                                ? pages.archive(request, term, asked.number())
-                                : feeds.archive(request, term, format, asked.number()));
+        return answer(
+                request,
+                asked.of(),
+                of -> new Address.Archive(of, asked.number()),
+                (term, format) -> format == null
+                        ? pages.archive(request, term, asked.number())
+                        : feeds.archive(request, term, format, asked.number()));
     }
 
     /** The page or feed of a term. */
-    HttpResponse term(HttpRequest request, Term.Kind kind) {
+    HttpResponse term(HttpRequest request) {
         return Address.parse(request.path()) instanceof Address.OfChannel asked
                 ? answer(
                         request,
-                        kind,
                         asked,
                         of -> of,
                         (term, format) ->
@@ -110,15 +105,14 @@ final class TermHandler {
      */
     private HttpResponse answer(
             HttpRequest request,
-            Term.Kind kind,
             Address.OfChannel asked,
             Function<Address.OfChannel, Address> address,
             BiFunction<Term, @Nullable Format, HttpResponse> content) {
-        Resolution<Term> lookup = find(kind, asked);
+        Resolution<Term> lookup = channels.term(asked.channel());
         Format format = asked.format();
         if (asked instanceof Address.Feed feed && !isThere(lookup)) {
             // A name may end like the extension of a feed: data.json.
-            Resolution<Term> named = find(kind, feed.asPage());
+            Resolution<Term> named = channels.term(feed.asPage().channel());
             if (isThere(named)) {
                 lookup = named;
                 format = null;
@@ -133,10 +127,6 @@ final class TermHandler {
         return lookup instanceof Resolution.Moved<Term> moved
                 ? Redirects.moved(request, address.apply(moved.value().channel().at(format)))
                 : missing(lookup, asked);
-    }
-
-    private Resolution<Term> find(Term.Kind kind, Address.OfChannel address) {
-        return library.terms().find(kind, address.channel().segments());
     }
 
     private static boolean isThere(Resolution<Term> lookup) {

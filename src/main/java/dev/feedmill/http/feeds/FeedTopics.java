@@ -1,8 +1,8 @@
 package dev.feedmill.http.feeds;
 
 import dev.feedmill.address.Address;
+import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
-import dev.feedmill.address.PathPrefix;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.Rendered;
 import dev.feedmill.feed.coding.Coding;
@@ -19,7 +19,6 @@ import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +27,20 @@ public final class FeedTopics implements TopicSource {
     private final Library library;
     private final FeedSources sources;
     private final FeedRenderer renderer;
-    private final List<NamedSelection> named;
+    private final ChannelFinder channels;
     private final Duration time;
 
     /**
      * Creates the topics.
      *
-     * @param named selections that have feeds of their own
      * @param time limit for the rendering of one
      */
     public FeedTopics(
-            Library library, FeedSources sources, FeedRenderer renderer, List<NamedSelection> named, Duration time) {
+            Library library, FeedSources sources, FeedRenderer renderer, ChannelFinder channels, Duration time) {
         this.library = library;
         this.sources = sources;
         this.renderer = renderer;
-        this.named = List.copyOf(named);
+        this.channels = channels;
         this.time = time;
     }
 
@@ -65,16 +63,11 @@ public final class FeedTopics implements TopicSource {
     }
 
     private @Nullable FeedSource source(HttpRequest request, Address.Feed feed) throws BadParameterException {
-        if (feed.channel().prefix() == PathPrefix.FEEDS) {
-            for (NamedSelection one : named) {
-                if (one.channel().equals(feed.channel())) {
-                    return sources.named(request, one, sources.options(request.query()));
-                }
-            }
-            return null;
+        NamedSelection named = channels.named(feed.channel());
+        if (named != null) {
+            return sources.named(request, named, sources.options(request.query()));
         }
-        Term.Kind kind = Term.Kind.in(feed.channel().prefix());
-        Term term = kind == null ? null : term(kind, feed);
+        Term term = term(feed.channel());
         if (term == null) {
             return null;
         }
@@ -82,11 +75,8 @@ public final class FeedTopics implements TopicSource {
     }
 
     /** The term at an address; one that was renamed keeps its subscribers. */
-    private @Nullable Term term(Term.Kind kind, Address.Feed feed) {
-        if (kind == Term.Kind.EVERYTHING) {
-            return Term.EVERYTHING;
-        }
-        Resolution<Term> lookup = library.terms().find(kind, feed.channel().segments());
+    private @Nullable Term term(Channel address) {
+        Resolution<Term> lookup = channels.term(address);
         if (lookup instanceof Resolution.Moved<Term> moved) {
             return moved.value();
         }

@@ -20,18 +20,14 @@ import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Handler for named selections: their feeds and pages. */
 public final class NamedFeedHandler {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
 
-    private final Map<String, NamedSelection> named;
+    private final ChannelFinder channels;
     private final FeedHandler feeds;
     private final SelectionRequestParser parser;
     private final SelectedPages pages;
@@ -45,12 +41,12 @@ public final class NamedFeedHandler {
      */
     public NamedFeedHandler(
             List<NamedSelection> named,
+            ChannelFinder channels,
             FeedHandler feeds,
             SelectionQueries queries,
             PageMaker maker,
             Responder responder) {
-        this.named = named.stream()
-                .collect(Collectors.toUnmodifiableMap(one -> one.name().toLowerCase(Locale.ROOT), Function.identity()));
+        this.channels = channels;
         this.feeds = feeds;
         this.parser = queries.parser();
         this.pages = queries.pages();
@@ -75,8 +71,7 @@ public final class NamedFeedHandler {
             return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
         }
         Format format = address.format();
-        NamedSelection found =
-                named.get(String.join("/", address.channel().segments()).toLowerCase(Locale.ROOT));
+        NamedSelection found = channels.named(address.channel());
         return found == null
                 ? ProblemResponses.of(404, "there is no feed of this name")
                 : Redirects.canonical(
