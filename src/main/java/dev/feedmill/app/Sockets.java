@@ -1,5 +1,6 @@
 package dev.feedmill.app;
 
+import dev.feedmill.config.Endpoint;
 import dev.feedmill.config.Settings;
 import dev.feedmill.runtime.SocketFile;
 import dev.feedmill.runtime.SocketPort;
@@ -39,7 +40,7 @@ final class Sockets implements AutoCloseable {
 
     /** Binds the sockets of the settings; a socket that the process got from its starter takes the readers' place. */
     static Sockets bind(Settings settings) throws CannotRunException {
-        Settings.Server server = settings.server();
+        Endpoint server = settings.server();
         Settings.Status status = settings.status();
         requireToken(settings);
         Sockets sockets = new Sockets();
@@ -67,10 +68,10 @@ final class Sockets implements AutoCloseable {
         }
     }
 
-    private void listen(Settings.Server server) throws CannotRunException {
+    private void listen(Endpoint server) throws CannotRunException {
         for (String host : server.hosts()) {
-            if (host.startsWith(Settings.Server.UNIX)) {
-                SocketFile file = file(host.substring(Settings.Server.UNIX.length()), server);
+            if (host.startsWith(Endpoint.UNIX)) {
+                SocketFile file = file(host.substring(Endpoint.UNIX.length()), server);
                 files.add(file);
                 readers.add(file.channel());
             } else {
@@ -79,7 +80,7 @@ final class Sockets implements AutoCloseable {
         }
     }
 
-    private static SocketFile file(String path, Settings.Server server) throws CannotRunException {
+    private static SocketFile file(String path, Endpoint server) throws CannotRunException {
         try {
             return SocketFile.bind(Path.of(path), server.socketMode(), server.socketOwner(), WAITING);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.feedmill.app;
 
+import dev.feedmill.config.Endpoint;
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
@@ -170,7 +171,7 @@ public final class Wiring {
     /** URL of the server at this port, for the operator. */
     String address(int port) {
         return settings.server().hosts().stream()
-                .map(host -> host.startsWith(Settings.Server.UNIX) ? host : host + ":" + port)
+                .map(host -> host.startsWith(Endpoint.UNIX) ? host : host + ":" + port)
                 .collect(Collectors.joining(", "));
     }
 }

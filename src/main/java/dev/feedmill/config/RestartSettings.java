@@ -130,7 +130,7 @@ public final class RestartSettings {
     /** Settings that were read later, for a server that runs already: what they cannot change is as at its start. */
     public static Settings held(Settings started, Settings later) {
         Settings.Articles articles = later.articles();
-        Settings.Server server = started.server();
+        Endpoint server = started.server();
         return new Settings(
                 later.site(),
                 later.own(),
@@ -148,7 +148,7 @@ public final class RestartSettings {
                 started.library(),
                 started.nodes(),
                 later.stored().heldBy(started.stored()),
-                new Settings.Server(
+                new Endpoint(
                         server.hosts(),
                         server.socketMode(),
                         server.socketOwner(),

@@ -23,7 +23,6 @@ import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.setting.Quoted;
 import dev.feedmill.setting.SettingValues;
 import dev.feedmill.web.ServerUrl;
-import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,7 +48,7 @@ public record Settings(
         Library library,
         Nodes nodes,
         LibraryRules stored,
-        Server server,
+        Endpoint server,
         ServerRules serving,
         Status status,
         ClientRules outgoing,
@@ -77,7 +76,7 @@ public record Settings(
         Articles articles = Articles.of(values);
         SanitizerRules html = SanitizerRules.of(values);
         LogRules log = LogRules.of(values);
-        Server server = Server.of(values);
+        Endpoint server = Endpoint.of(values);
         OwnParts own = OwnParts.of(values);
         return new Settings(
                 site,
@@ -229,73 +228,6 @@ public record Settings(
                     settings.yes("nodes.enabled", false),
                     settings.duration("nodes.max-wait", "2s", "100ms", "1m"),
                     settings.duration("nodes.drain-time", "3s", "0s", "10m"));
-        }
-    }
-
-    /**
-     * Where the server is reached.
-     *
-     * @param hosts names, IP addresses, or {@value #UNIX} and the path of a socket
-     * @param socketMode permissions of such sockets, octal
-     * @param socketOwner user and group of such sockets, as {@code chown} takes them; empty for those of the process
-     * @param baseUrl empty for the address of this machine
-     * @param movedTo new base URL of the feeds; empty if they have not moved
-     */
-    public record Server(
-            List<String> hosts, String socketMode, String socketOwner, int port, String baseUrl, String movedTo) {
-        /** What begins the path of a Unix socket. */
-        public static final String UNIX = "unix:";
-
-        private static Server of(SettingValues settings) {
-            return new Server(
-                    settings.words(
-                            "server.host",
-                            host -> Server.isUnix(host) || SettingValues.isHost(host),
-                            "must be host names, IP addresses without a port, or unix: with the absolute path of a socket",
-                            "0.0.0.0"),
-                    settings.pattern("server.socket-mode", "660", "[0-7]{3}", "must be three octal digits such as 660"),
-                    settings.pattern(
-                            "server.socket-owner",
-                            "",
-                            "[^:\\s]*(:[^:\\s]*)?",
-                            "must be a user, user:group, :group or empty"),
-                    settings.number("server.port", 8080, 0, 65_535),
-                    settings.address("server.base-url"),
-                    settings.address("server.moved-to"));
-        }
-
-        /**
-         * Whether only this machine can reach the server. A URL that is not set proves nothing, since a proxy may stand
-         * before a server on localhost.
-         */
-        private boolean isLocalOnly() {
-            return !baseUrl.isEmpty()
-                    && hosts.stream().allMatch(Server::isLoopback)
-                    && isLoopback(URI.create(baseUrl).getHost());
-        }
-
-        private static boolean isUnix(String host) {
-            return host.matches(UNIX + "/\\S{1,100}");
-        }
-
-        /** Why {@code server.moved-to} cannot be used, to follow its name; null if it can. */
-        public @Nullable String movedToFault() {
-            return !movedTo.isEmpty() && movedTo.equals(baseUrl)
-                    ? "must be another address than server.base-url, not '" + movedTo + "'"
-                    : null;
-        }
-
-        /** Whether all sockets are files, so that the server has no port. */
-        public boolean isWithoutPort() {
-            return hosts.stream().allMatch(Server::isUnix);
-        }
-
-        /** Whether a host name or address means this machine alone; performs no DNS lookup. */
-        private static boolean isLoopback(String host) {
-            return host.equalsIgnoreCase("localhost")
-                    || host.equals("[::1]")
-                    || host.equals("::1")
-                    || host.matches("127(\\.\\d{1,3}){3}");
         }
     }
 
