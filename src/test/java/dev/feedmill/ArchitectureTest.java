@@ -124,8 +124,8 @@ class ArchitectureTest {
                 search selection web
             http.pages | address article feed feed.coding feed.item filter http.caching http.message http.query \
                 library library.sql pages pages.article pages.part runtime search selection web org.eclipse.jetty..
-            http.status | address article folder http.caching http.message library library.node library.subscription pages \
-                pages.part problem selection web tools.jackson..
+            http.status | address article folder http.caching http.message library library.node pages pages.part problem \
+                push.hub selection web tools.jackson..
             http.events | address article feed feed.item http.message http.query library library.change library.query \
                 library.sql push.notice runtime selection web
             http.feeds | address article feed feed.coding feed.item http.caching http.events http.message http.pages \

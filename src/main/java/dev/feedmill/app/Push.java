@@ -63,7 +63,7 @@ final class Push implements AutoCloseable {
         if (settings.subscribing().hub()) {
             SubscriptionRules rules = settings.subscribing();
             Subscriptions subscriptions = new Subscriptions(library.database(), clock, rules.limits());
-            hub = new Hub(rules, subscriptions, server.topicPaths());
+            hub = new Hub(rules, subscriptions, library.deliveries(), server.topicPaths());
             server.offer(hub);
         } else {
             hub = null;

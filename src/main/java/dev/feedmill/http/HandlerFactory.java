@@ -122,6 +122,7 @@ record HandlerFactory(
         FeedRenderer feedRenderer =
                 new FeedRenderer(site, rules.sizes().feed(), configuration.own().extras());
         LatestRenderer latest = new LatestRenderer(site);
+        EventHandler events = events(queries, latest);
         FeedHandler feeds = feeds(site, responder, sources, feedRenderer);
         PageHandler pages = new PageHandler(library, context, maker, queries, responder, new ChaptersRenderer(site));
         return new Handlers(
@@ -150,8 +151,13 @@ record HandlerFactory(
                         queries,
                         rules.selections(),
                         rules.events().isOn() ? site.server() : null),
-                events(queries, latest),
-                new StatusHandler(status, documents, new OperatorAccess(rules.status(), operatorPort), renderer),
+                events,
+                new StatusHandler(
+                        status,
+                        documents,
+                        () -> rules.events().isOn() ? events.streams().count() : null,
+                        new OperatorAccess(rules.status(), operatorPort),
+                        renderer),
                 new OldAddressRedirects(library, site.server(), new OldFeeds(library, configuration.oldFeeds())),
                 files(),
                 new ErrorPages(library, renderer, renderQueue),

@@ -225,7 +225,7 @@ public final class WebServer implements AutoCloseable {
     /** Offers a hub to subscribers, until the server is closed. */
     public void offer(Hub offered) {
         hub = new HubHandler(offered);
-        status.reportSubscriptions(offered::counts);
+        status.reportHub(offered::counts);
     }
 
     private static @Nullable HttpResponse ready(Handlers handlers, HttpRequest request) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how much attention the server needs
  * @param figures names and values
  * @param downloads downloads of audio and video, most downloads first
+ * @param push names and values about the hub and events; none where both are off
  * @param machine names and values about the process
  */
 public record StatusView(
@@ -32,6 +33,7 @@ public record StatusView(
         List<Part> parts,
         List<Answers> answers,
         List<Figure> downloads,
+        List<Figure> push,
         List<Figure> machine)
         implements View {
     /** Minutes in each chart. */
@@ -44,10 +46,6 @@ public record StatusView(
         WELL,
         WARN,
         BAD;
-
-        private static State of(boolean served) {
-            return served ? WARN : BAD;
-        }
 
         /** The class in the style sheet. */
         public String style() {
@@ -122,6 +120,7 @@ public record StatusView(
                 parts(head, facts),
                 answers(head, facts),
                 downloads(head, facts),
+                push(head, facts.push()),
                 machine(head, facts));
     }
 
@@ -140,6 +139,21 @@ public record StatusView(
                 .limit(LISTED)
                 .map(some -> new Figure(some.path(), number(head, some.total())))
                 .toList();
+    }
+
+    private static List<Figure> push(Head head, StatusFacts.Push push) {
+        List<Figure> figures = new ArrayList<>();
+        if (push.streams() != null) {
+            figures.add(figure(head, "streams", push.streams()));
+        }
+        StatusFacts.Hub hub = push.hub();
+        if (hub != null) {
+            figures.add(figure(head, "topics", hub.topics()));
+            figures.add(figure(head, "subscriptions", hub.subscriptions()));
+            figures.add(figure(head, "intents", hub.intents()));
+            figures.add(figure(head, "deliveries", hub.deliveries()));
+        }
+        return figures;
     }
 
     private static List<Figure> figures(Head head, StatusFacts facts) {
@@ -182,7 +196,7 @@ public record StatusView(
                     .toList();
             if (!faults.isEmpty()) {
                 String title = head.word(served ? "status.problems.served" : "status.problems.lost");
-                parts.add(new Part(State.of(served), title, groups(head, faults)));
+                parts.add(new Part(served ? State.WARN : State.BAD, title, groups(head, faults)));
             }
         }
         return parts;

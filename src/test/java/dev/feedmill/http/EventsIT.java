@@ -127,6 +127,8 @@ class EventsIT {
                     .containsIgnoringCase("x-accel-buffering: no\r\n")
                     .containsIgnoringCase("access-control-allow-origin: *\r\n")
                     .contains("retry: ");
+            assertThat(app.text("/metrics")).contains("\nfeedmill_event_streams 3\n");
+            assertThat(app.text("/status.json")).contains("\"eventStreams\":3");
             TestApp.write(folder, "d.md", "---\ntitle: Held\ndate: 2024-01-01\ndraft: true\n---\n\nText.\n");
             write("b", "Beta", "Rides");
             all.await("event: added")

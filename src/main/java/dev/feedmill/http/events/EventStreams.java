@@ -46,6 +46,11 @@ public final class EventStreams implements AutoCloseable {
         changes.offer(true);
     }
 
+    /** How many are open. */
+    public int count() {
+        return open.size();
+    }
+
     /** The number of the last change. */
     long last() {
         return finder.last();

@@ -1,11 +1,9 @@
 package dev.feedmill.http.status;
 
-import dev.feedmill.library.subscription.SubscriptionCounts;
 import dev.feedmill.pages.part.StatusFacts;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The status report for Prometheus (text exposition format 0.0.4). */
 final class MetricsText {
@@ -15,7 +13,7 @@ final class MetricsText {
 
     private MetricsText() {}
 
-    static String of(StatusFacts facts, ResponseCounts counts, @Nullable SubscriptionCounts hub) {
+    static String of(StatusFacts facts, ResponseCounts counts) {
         MetricsText text = new MetricsText();
         text.begin("feedmill_feed_answers_total", "counter", "Responses to polls of feeds, by feed and status.");
         counts.feeds().forEach((feed, sums) -> text.answers("feedmill_feed_answers_total", "feed", feed, sums));
@@ -59,17 +57,26 @@ final class MetricsText {
                 "feedmill_cached_bytes",
                 "Approximate size of the cached documents.",
                 facts.cache().bytes());
-        if (hub != null) {
-            text.gauge("feedmill_hub_topics", "Feeds that somebody subscribed to at the hub.", hub.topics());
-            text.gauge("feedmill_hub_subscriptions", "Subscriptions at the hub.", hub.subscriptions());
-            text.gauge("feedmill_hub_intents", "Requests to the hub that no callback confirmed.", hub.intents());
-        }
+        text.push(facts.push());
         text.gauge("feedmill_heap_used_bytes", "Heap in use.", facts.program().heapUsed());
         text.gauge(
                 "feedmill_uptime_seconds",
                 "Time since the start.",
                 facts.program().uptime().toSeconds());
         return text.out.toString();
+    }
+
+    private void push(StatusFacts.Push push) {
+        if (push.streams() != null) {
+            gauge("feedmill_event_streams", "Open streams of events.", push.streams());
+        }
+        StatusFacts.Hub hub = push.hub();
+        if (hub != null) {
+            gauge("feedmill_hub_topics", "Feeds that somebody subscribed to at the hub.", hub.topics());
+            gauge("feedmill_hub_subscriptions", "Subscriptions at the hub.", hub.subscriptions());
+            gauge("feedmill_hub_intents", "Requests to the hub that no callback confirmed.", hub.intents());
+            gauge("feedmill_hub_deliveries", "Deliveries of the hub that wait or are in progress.", hub.deliveries());
+        }
     }
 
     private void answers(String name, String label, String value, long[] sums) {

@@ -17,26 +17,31 @@ import org.jspecify.annotations.Nullable;
 public final class StatusHandler {
     private final StatusReport report;
     private final DocumentCache documents;
+    private final Supplier<@Nullable Integer> streams;
     private final OperatorAccess operator;
     private final PageRenderer pages;
 
-    public StatusHandler(StatusReport report, DocumentCache documents, OperatorAccess operator, PageRenderer pages) {
+    /** @param streams counts the open streams of events; null if there are none to be had */
+    public StatusHandler(
+            StatusReport report,
+            DocumentCache documents,
+            Supplier<@Nullable Integer> streams,
+            OperatorAccess operator,
+            PageRenderer pages) {
         this.report = report;
         this.documents = documents;
+        this.streams = streams;
         this.operator = operator;
         this.pages = pages;
     }
 
     public HttpResponse json(HttpRequest request) {
-        return guarded(request, () -> {
-            StatusFacts facts = facts();
-            return answer(200, "application/json", Map.of(), StatusJson.of(facts, report.subscriptions()));
-        });
+        return guarded(request, () -> answer(200, "application/json", Map.of(), StatusJson.of(facts())));
     }
 
     public HttpResponse metrics(HttpRequest request) {
         return guarded(request, () -> {
-            String text = MetricsText.of(facts(), report.counts(), report.subscriptions());
+            String text = MetricsText.of(facts(), report.counts());
             return answer(200, MetricsText.MEDIA_TYPE, Map.of(), text.getBytes(StandardCharsets.UTF_8));
         });
     }
@@ -50,7 +55,7 @@ public final class StatusHandler {
     }
 
     private StatusFacts facts() {
-        return report.facts(documents.size());
+        return report.facts(documents.size(), streams.get());
     }
 
     private HttpResponse guarded(HttpRequest request, Supplier<HttpResponse> answer) {

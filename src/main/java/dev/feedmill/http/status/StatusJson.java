@@ -1,6 +1,5 @@
 package dev.feedmill.http.status;
 
-import dev.feedmill.library.subscription.SubscriptionCounts;
 import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.web.Json;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The status report as JSON. */
@@ -20,14 +18,14 @@ final class StatusJson {
 
     private StatusJson() {}
 
-    static byte[] of(StatusFacts facts, @Nullable SubscriptionCounts hub) {
+    static byte[] of(StatusFacts facts) {
         return Json.bytes(SIZE, json -> {
             json.writeStartObject();
             folder(json, facts);
             problems(json, facts.folder().faults());
             answers(json, facts.polls());
             downloads(json, facts.downloads());
-            hub(json, hub);
+            push(json, facts.push());
             nodes(json, facts.nodes());
             process(json, facts);
             json.writeEndObject();
@@ -88,12 +86,17 @@ final class StatusJson {
         json.writeEndObject();
     }
 
-    private static void hub(JsonGenerator json, @Nullable SubscriptionCounts hub) {
+    private static void push(JsonGenerator json, StatusFacts.Push push) {
+        if (push.streams() != null) {
+            json.writeNumberProperty("eventStreams", push.streams());
+        }
+        StatusFacts.Hub hub = push.hub();
         if (hub != null) {
             json.writeObjectPropertyStart("hub");
             json.writeNumberProperty("topics", hub.topics());
             json.writeNumberProperty("subscriptions", hub.subscriptions());
             json.writeNumberProperty("intents", hub.intents());
+            json.writeNumberProperty("deliveries", hub.deliveries());
             json.writeEndObject();
         }
     }

@@ -5,10 +5,10 @@ import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.node.Node;
-import dev.feedmill.library.subscription.SubscriptionCounts;
 import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.problem.PrintableText;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.push.hub.HubCounts;
 import dev.feedmill.selection.Term;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -36,7 +36,7 @@ public final class StatusReport {
     private final CountHistory history;
     private final String version;
     private volatile List<Problem> settings = List.of();
-    private volatile Supplier<@Nullable SubscriptionCounts> subscriptions = () -> null;
+    private volatile Supplier<@Nullable HubCounts> hub = () -> null;
     private volatile Supplier<List<Node>> nodes = List::of;
 
     /** @param version version of Feedmill */
@@ -60,20 +60,14 @@ public final class StatusReport {
         settings = List.copyOf(problems);
     }
 
-    /** Reports the subscriptions of a hub from now on. */
-    public void reportSubscriptions(Supplier<@Nullable SubscriptionCounts> hub) {
-        subscriptions = hub;
+    /** Reports what a hub has to do from now on. */
+    public void reportHub(Supplier<@Nullable HubCounts> counted) {
+        hub = counted;
     }
 
     /** Reports the servers that share the library from now on. */
     public void reportNodes(Supplier<List<Node>> others) {
         nodes = others;
-    }
-
-    /** The numbers of subscriptions; null if there is no hub. */
-    @Nullable
-    SubscriptionCounts subscriptions() {
-        return subscriptions.get();
     }
 
     boolean isReady() {
@@ -89,8 +83,13 @@ public final class StatusReport {
         return counts;
     }
 
-    /** @param cache size of the document cache */
-    StatusFacts facts(StatusFacts.Cache cache) {
+    /**
+     * The status now.
+     *
+     * @param cache size of the document cache
+     * @param streams open streams of events; null if there are none to be had
+     */
+    StatusFacts facts(StatusFacts.Cache cache, @Nullable Integer streams) {
         FolderStatus status = follower.status().with(settings);
         return new StatusFacts(
                 isReady(),
@@ -102,6 +101,7 @@ public final class StatusReport {
                 counts.downloads().totals().entrySet().stream()
                         .map(one -> new StatusFacts.Downloads(one.getKey(), one.getValue()))
                         .toList(),
+                new StatusFacts.Push(streams, hub()),
                 process(),
                 cache,
                 nodes.get().stream()
@@ -114,6 +114,14 @@ public final class StatusReport {
                                 node.seen(),
                                 node.behind()))
                         .toList());
+    }
+
+    private StatusFacts.@Nullable Hub hub() {
+        HubCounts counted = hub.get();
+        return counted == null
+                ? null
+                : new StatusFacts.Hub(
+                        counted.topics(), counted.subscriptions(), counted.intents(), counted.deliveries());
     }
 
     private static StatusFacts.Folder folder(FolderStatus status) {

@@ -138,6 +138,14 @@ final class ChunkTable {
         return next.isPresent() ? OptionalLong.of(next.get()) : OptionalLong.empty();
     }
 
+    /** How many subscriptions are in chunks, told by the commas between their numbers. */
+    long countSubscriptions() {
+        return handle.select("SELECT coalesce(sum(length(subscriptions) - length(replace(subscriptions, ',', '')) + 1), 0)"
+                        + " FROM delivery")
+                .mapTo(Long.class)
+                .one();
+    }
+
     void postpone(Chunk chunk, long due) {
         handle.execute("UPDATE delivery SET due_at = ? WHERE number = ?", due, chunk.number());
     }

@@ -149,6 +149,11 @@ public final class Deliveries {
         return database.read(handle -> new ChunkTable(handle).nextDue(without));
     }
 
+    /** How many subscribers lack something. */
+    public long waiting() {
+        return database.read(handle -> new ChunkTable(handle).countSubscriptions());
+    }
+
     /** The subscribers of a chunk who still have its base, and whose lease goes on. */
     public List<Recipient> recipients(Chunk chunk) {
         return database.read(handle -> new ChunkTable(handle).recipients(chunk, now()));

@@ -16,6 +16,7 @@ public record StatusFacts(
         Published published,
         List<Polls> polls,
         List<Downloads> downloads,
+        Push push,
         Program program,
         Cache cache,
         List<Node> nodes) {
@@ -96,6 +97,23 @@ public record StatusFacts(
             String version,
             String java,
             String database) {}
+
+    /**
+     * What is sent to those who wait for changes.
+     *
+     * @param streams open streams of events; null if there are none to be had
+     * @param hub null if there is none
+     */
+    public record Push(@Nullable Integer streams, @Nullable Hub hub) {}
+
+    /**
+     * The hub.
+     *
+     * @param topics feeds that somebody subscribed to
+     * @param intents requests that no callback has confirmed
+     * @param deliveries that wait or are in progress
+     */
+    public record Hub(long topics, long subscriptions, long intents, long deliveries) {}
 
     /** Downloads of an audio or video file since the start, by its path in the folder. */
     public record Downloads(String path, long total) {}

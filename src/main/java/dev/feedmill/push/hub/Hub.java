@@ -1,5 +1,6 @@
 package dev.feedmill.push.hub;
 
+import dev.feedmill.library.delivery.Deliveries;
 import dev.feedmill.library.subscription.Intent;
 import dev.feedmill.library.subscription.Refusal;
 import dev.feedmill.library.subscription.SubscriptionCounts;
@@ -13,13 +14,15 @@ public final class Hub {
 
     private final SubscriptionRules rules;
     private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
     private final RequestChecker checker;
     private final TopicPaths topics;
     private volatile Runnable asked = () -> {};
 
-    public Hub(SubscriptionRules rules, Subscriptions subscriptions, TopicPaths topics) {
+    public Hub(SubscriptionRules rules, Subscriptions subscriptions, Deliveries deliveries, TopicPaths topics) {
         this.rules = rules;
         this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
         this.topics = topics;
         this.checker = new RequestChecker(rules, topics, subscriptions);
     }
@@ -67,7 +70,8 @@ public final class Hub {
         };
     }
 
-    public SubscriptionCounts counts() {
-        return subscriptions.counts();
+    public HubCounts counts() {
+        SubscriptionCounts some = subscriptions.counts();
+        return new HubCounts(some.topics(), some.subscriptions(), some.intents(), deliveries.waiting());
     }
 }
