@@ -83,6 +83,7 @@ public final class RestartSettings {
             Map.entry(
                     "push.max-connections-per-host",
                     settings -> settings.outgoing().maxConnectionsPerHost()),
+            Map.entry("push.max-look-ups", settings -> settings.outgoing().maxLookUps()),
             Map.entry("push.max-response-size", settings -> settings.outgoing().maxResponseSize()),
             Map.entry(
                     "push.max-waiting-requests", settings -> settings.outgoing().maxWaitingRequests()),

@@ -76,6 +76,7 @@ class RestartSettingsTest {
                 "max-connections=7",
                 "max-connections-per-host=7",
                 "max-waiting-requests=7",
+                "max-look-ups=7",
                 "max-response-size=7kB");
         others(
                 "articles",

@@ -140,14 +140,25 @@ final class ChunkTable {
 
     /** How many subscriptions are in chunks, told by the commas between their numbers. */
     long countSubscriptions() {
-        return handle.select("SELECT coalesce(sum(length(subscriptions) - length(replace(subscriptions, ',', '')) + 1), 0)"
-                        + " FROM delivery")
+        return handle.select(
+                        "SELECT coalesce(sum(length(subscriptions) - length(replace(subscriptions, ',', '')) + 1), 0)"
+                                + " FROM delivery")
                 .mapTo(Long.class)
                 .one();
     }
 
     void postpone(Chunk chunk, long due) {
         handle.execute("UPDATE delivery SET due_at = ? WHERE number = ?", due, chunk.number());
+    }
+
+    /** Has chunks due now that are due later. */
+    void hasten(Collection<Long> numbers, long now) {
+        for (List<Long> some : Chunks.of(numbers)) {
+            handle.createUpdate("UPDATE delivery SET due_at = :now WHERE number IN (<numbers>) AND due_at > :now")
+                    .bind("now", now)
+                    .bindList("numbers", some)
+                    .execute();
+        }
     }
 
     void delete(Chunk chunk) {
@@ -161,7 +172,7 @@ final class ChunkTable {
     List<Recipient> recipients(Chunk chunk, long now) {
         List<Recipient> recipients = new ArrayList<>();
         for (List<Long> some : Chunks.of(chunk.subscriptions())) {
-            recipients.addAll(handle.createQuery("SELECT number, asked, callback, secret FROM subscription"
+            recipients.addAll(handle.createQuery("SELECT number, host, asked, callback, secret FROM subscription"
                             + " WHERE number IN (<numbers>) AND topic = :topic AND version = :base AND expires > :now"
                             + (chunk.attempt() > 0 ? "" : NOT_FAILED)
                             + " ORDER BY host, number")
@@ -169,8 +180,8 @@ final class ChunkTable {
                     .bind("topic", chunk.topic())
                     .bind("base", chunk.base().number())
                     .bind("now", now)
-                    .map((row, context) ->
-                            new Recipient(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                    .map((row, context) -> new Recipient(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                     .list());
         }
         return recipients;

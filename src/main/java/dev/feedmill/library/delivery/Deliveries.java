@@ -92,11 +92,19 @@ public final class Deliveries {
                 "UPDATE stale_topic SET due_at = ? WHERE topic = ?", now() + time.toSeconds(), topic.number()));
     }
 
-    /** Puts off a chunk whose topic cannot be rendered now, or is away. */
+    /** Puts off a chunk. */
     public void postpone(Chunk chunk, Duration time) {
         database.write(handle -> {
             new ChunkTable(handle).postpone(chunk, now() + time.toSeconds());
             return chunk.number();
+        });
+    }
+
+    /** Has chunks due at once that were put off. */
+    public void hasten(Collection<Long> chunks) {
+        database.write(handle -> {
+            new ChunkTable(handle).hasten(chunks, now());
+            return chunks.size();
         });
     }
 

@@ -79,6 +79,9 @@ final class BoundedResponse implements Response.Listener {
         if (cause instanceof CheckedResolver.RefusedAddressException) {
             return Outcome.Reason.REFUSED_ADDRESS;
         }
+        if (cause instanceof CheckedResolver.BusyException) {
+            return Outcome.Reason.BUSY;
+        }
         if (cause instanceof UnknownHostException) {
             return Outcome.Reason.UNKNOWN_HOST;
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maxConnectionsPerHost to one host
  * @param maxWaitingRequests in the queue; more are refused
  * @param maxResponseSize most bytes of a response's body that are read
+ * @param maxLookUps names of hosts that are looked up at once; those that take longer than a second do not count
  */
 public record ClientRules(
         boolean privateNetworks,
@@ -21,7 +22,8 @@ public record ClientRules(
         int maxConnections,
         int maxConnectionsPerHost,
         int maxWaitingRequests,
-        long maxResponseSize) {
+        long maxResponseSize,
+        int maxLookUps) {
     public static ClientRules of(SettingValues settings) {
         return new ClientRules(
                 settings.yes("push.private-networks", false),
@@ -30,7 +32,8 @@ public record ClientRules(
                 settings.number("push.max-connections", 1_000, 2, 100_000),
                 settings.number("push.max-connections-per-host", 8, 1, 1_000),
                 settings.number("push.max-waiting-requests", 10_000, 0, 1_000_000),
-                settings.size("push.max-response-size", "16kB", "1kB", "10MB"));
+                settings.size("push.max-response-size", "16kB", "1kB", "10MB"),
+                settings.number("push.max-look-ups", 32, 1, 1_000));
     }
 
     /** A copy for addresses that the operator names. */
@@ -42,7 +45,8 @@ public record ClientRules(
                 maxConnections,
                 maxConnectionsPerHost,
                 maxWaitingRequests,
-                maxResponseSize);
+                maxResponseSize,
+                maxLookUps);
     }
 
     /** The most exchanges at once: the other half of the connections may be idle. */

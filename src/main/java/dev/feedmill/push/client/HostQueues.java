@@ -46,8 +46,7 @@ final class HostQueues<T> {
             return false;
         }
         Host<T> host = hosts.computeIfAbsent(name, missing -> new Host<>());
-        // One host never takes the places of all the others.
-        if (host.waiting.size() >= Math.max(FEW, maxWaiting / 10)) {
+        if (host.waiting.size() >= maxWaitingPerHost()) {
             return false;
         }
         host.waiting.add(task);
@@ -55,6 +54,17 @@ final class HostQueues<T> {
         fewWaiting += host.waiting.size() <= FEW ? 1 : 0;
         giveTurn(host);
         return true;
+    }
+
+    /** One host never takes the places of all the others. */
+    private int maxWaitingPerHost() {
+        return Math.max(FEW, maxWaiting / 10);
+    }
+
+    /** Whether so many tasks of a host fit in its queue, as they do in an empty one whatever their number. */
+    synchronized boolean hasRoom(String name, int tasks) {
+        Host<T> host = hosts.get(name);
+        return host == null || host.waiting.isEmpty() || host.waiting.size() + tasks <= maxWaitingPerHost();
     }
 
     /** Takes the next task that may run; null if there is none. */

@@ -1,6 +1,10 @@
 package dev.feedmill.push.client;
 
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +34,11 @@ import org.slf4j.LoggerFactory;
 public final class OutgoingClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutgoingClient.class);
     private static final int THREADS = 16;
+    private static final Duration SLOW_LOOK_UP = Duration.ofSeconds(1);
+
+    /** Reasons that say nothing of a host. */
+    private static final Set<Outcome.Reason> UNTRIED =
+            EnumSet.of(Outcome.Reason.HOST_DOWN, Outcome.Reason.BUSY, Outcome.Reason.CLOSED);
 
     /** Milliseconds after which an idle connection, and what is known of an idle host, is given up. */
     private static final long IDLE = 15_000;
@@ -48,7 +57,10 @@ public final class OutgoingClient implements AutoCloseable {
     private OutgoingClient(ClientRules rules, String agent, SslContextFactory.Client tls) {
         this.rules = rules;
         this.queues = new HostQueues<>(rules.maxExchanges(), rules.maxConnectionsPerHost(), rules.maxWaitingRequests());
-        this.resolver = new CheckedResolver(rules.privateNetworks());
+        this.resolver = new CheckedResolver(
+                rules.privateNetworks(),
+                new CheckedResolver.Pace(rules.maxLookUps(), SLOW_LOOK_UP, rules.connectTime()),
+                InetAddress::getAllByName);
         ClientConnector connector = new ClientConnector();
         connector.setSelectors(1);
         connector.setSslContextFactory(tls);
@@ -156,8 +168,7 @@ public final class OutgoingClient implements AutoCloseable {
     /** Whether a host answered; null if it was not asked. */
     private static @Nullable Boolean isAnswered(Outcome outcome) {
         if (outcome instanceof Outcome.Failed failed) {
-            boolean isAsked = failed.reason() != Outcome.Reason.HOST_DOWN && failed.reason() != Outcome.Reason.CLOSED;
-            return isAsked ? Boolean.FALSE : null;
+            return UNTRIED.contains(failed.reason()) ? null : Boolean.FALSE;
         }
         return Boolean.TRUE;
     }
@@ -180,6 +191,11 @@ public final class OutgoingClient implements AutoCloseable {
             made.body(new BytesRequestContent(type, request.body()));
         }
         return made;
+    }
+
+    /** Whether so many requests to a host would be taken now; always if none waits for it. */
+    public boolean hasRoom(String host, int requests) {
+        return queues.hasRoom(host, requests);
     }
 
     /** Requests in progress or waiting; of those that wait for one host, a few count. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -48,6 +49,11 @@ final class ChunkDelivery {
         return chunk;
     }
 
+    /** Leaves recipients for later. */
+    void defer(Set<Recipient> recipients) {
+        recipients.forEach(recipient -> deferred.add(recipient.subscription()));
+    }
+
     /** Ends without a request, since these subscribers lack nothing that can be said. */
     void skip(List<Recipient> recipients) {
         recipients.forEach(recipient -> reached.add(recipient.subscription()));
@@ -55,7 +61,7 @@ final class ChunkDelivery {
     }
 
     /**
-     * Sends a body to all of them.
+     * Sends a body.
      *
      * @param hub URL of the hub
      */

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,7 +24,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +34,12 @@ import org.slf4j.LoggerFactory;
 public final class Distributor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Distributor.class);
     private static final int TOPICS_AT_ONCE = 20;
-    private static final int CONTENTS_KEPT = 8;
     private static final int CHUNKS_AT_ONCE = 2;
     private static final Duration AFTER_FAULT = Duration.ofMinutes(1);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    /** After this time a chunk that waits for a crowded host is looked at in any case. */
+    private static final Duration CROWDED = Duration.ofMinutes(2);
+
     /** Until the next look whether some of what is in progress has ended. */
     private static final Duration FULL = Duration.ofMillis(20);
 
@@ -49,7 +49,6 @@ public final class Distributor implements AutoCloseable {
 
     private final Deliveries deliveries;
     private final ChangeLog log;
-    private final TopicSource topics;
     private final OutgoingClient client;
     private final DeliveryRules rules;
     private final String hubUrl;
@@ -62,17 +61,11 @@ public final class Distributor implements AutoCloseable {
     /** Chunks that wait until a running one with the same subscriptions has ended. */
     private final Set<Long> blocked = new HashSet<>();
 
-    private final Map<String, Kept> contents = new LinkedHashMap<>();
+    private final CrowdedHosts crowded;
+    private final KeptContents contents;
     private final Thread thread = new Thread(this::run, "hub");
     private final Consumer<Change> listener;
     private volatile boolean stopped;
-
-    /**
-     * A topic's content.
-     *
-     * @param asOf number of the last transaction before it was read
-     */
-    private record Kept(long asOf, @Nullable TopicContent content) {}
 
     public Distributor(
             Deliveries deliveries,
@@ -84,8 +77,9 @@ public final class Distributor implements AutoCloseable {
             InstantSource clock) {
         this.deliveries = deliveries;
         this.log = log;
-        this.topics = topics;
+        this.contents = new KeptContents(log, topics);
         this.client = client;
+        this.crowded = new CrowdedHosts(client);
         this.rules = rules;
         this.hubUrl = hubUrl;
         this.clock = clock;
@@ -163,6 +157,10 @@ public final class Distributor implements AutoCloseable {
             examine(topic);
             any = true;
         }
+        List<Long> welcome = crowded.take();
+        if (!welcome.isEmpty()) {
+            deliveries.hasten(welcome);
+        }
         if (isFree()) {
             for (Chunk chunk : deliveries.due(started(), CHUNKS_AT_ONCE)) {
                 if (Collections.disjoint(served, chunk.subscriptions())) {
@@ -191,7 +189,7 @@ public final class Distributor implements AutoCloseable {
     /** A topic that cannot be rendered does not keep the others waiting. */
     private void examine(StaleTopic topic) {
         try {
-            TopicContent now = content(topic.path());
+            TopicContent now = contents.now(topic.path());
             if (now == null) {
                 deliveries.missed(topic);
             } else {
@@ -207,11 +205,18 @@ public final class Distributor implements AutoCloseable {
 
     private void begin(Chunk chunk) {
         try {
-            TopicContent now = content(chunk.path());
+            List<Recipient> recipients = deliveries.recipients(chunk);
+            List<Recipient> welcome = crowded.welcome(recipients);
+            if (welcome.isEmpty() && !recipients.isEmpty()) {
+                deliveries.postpone(chunk, CROWDED);
+                crowded.add(chunk.number(), recipients);
+                return;
+            }
+            TopicContent now = contents.now(chunk.path());
             if (now == null) {
                 deliveries.postpone(chunk, AFTER_FAULT);
             } else {
-                begin(chunk, now);
+                begin(chunk, now, recipients, welcome);
             }
         } catch (LibraryUnavailableException e) {
             throw e;
@@ -221,9 +226,9 @@ public final class Distributor implements AutoCloseable {
         }
     }
 
-    private void begin(Chunk chunk, TopicContent now) {
+    /** @param welcome those of the recipients whose hosts have room for them */
+    private void begin(Chunk chunk, TopicContent now, List<Recipient> recipients, List<Recipient> welcome) {
         TopicVersion base = chunk.base();
-        List<Recipient> recipients = deliveries.recipients(chunk);
         byte[] body = recipients.isEmpty() || now.digest().equals(base.digest())
                 ? null
                 : now.since(base.digest().isEmpty() ? null : base.entries());
@@ -235,7 +240,10 @@ public final class Distributor implements AutoCloseable {
         if (body == null) {
             delivery.skip(recipients);
         } else {
-            delivery.send(client, recipients, now.type(), hubUrl, body);
+            Set<Recipient> others = new HashSet<>(recipients);
+            welcome.forEach(others::remove);
+            delivery.defer(others);
+            delivery.send(client, welcome, now.type(), hubUrl, body);
         }
         // Only this thread notes its end.
         running.put(chunk.number(), delivery);
@@ -255,21 +263,6 @@ public final class Distributor implements AutoCloseable {
             any = true;
         }
         return any;
-    }
-
-    /** The content of a topic, rendered again only after a change. */
-    private @Nullable TopicContent content(String path) {
-        long now = log.last();
-        Kept kept = contents.get(path);
-        if (kept == null || kept.asOf() != now) {
-            kept = new Kept(now, topics.now(path));
-            contents.remove(path);
-            contents.put(path, kept);
-            if (contents.size() > CONTENTS_KEPT) {
-                contents.remove(contents.keySet().iterator().next());
-            }
-        }
-        return kept.content();
     }
 
     /**

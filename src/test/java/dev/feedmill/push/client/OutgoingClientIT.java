@@ -49,7 +49,7 @@ class OutgoingClientIT {
     private String seen = "";
 
     private static ClientRules open(Duration time, int connections, int perHost) {
-        return new ClientRules(true, USUAL.connectTime(), time, connections, perHost, 10_000, 1_000);
+        return new ClientRules(true, USUAL.connectTime(), time, connections, perHost, 10_000, 1_000, 32);
     }
 
     @BeforeEach
@@ -304,7 +304,7 @@ class OutgoingClientIT {
     void a_queue_that_is_full_takes_no_more() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             OutgoingClient client =
-                    client(new ClientRules(true, USUAL.connectTime(), Duration.ofMinutes(1), 2, 1, 1, 1_000));
+                    client(new ClientRules(true, USUAL.connectTime(), Duration.ofMinutes(1), 2, 1, 1, 1_000, 32));
             String url = "http://127.0.0.1:" + silent.getLocalPort() + "/";
             List<CompletableFuture<Outcome>> taken = List.of(client.send(get(url)), client.send(get(url)));
 

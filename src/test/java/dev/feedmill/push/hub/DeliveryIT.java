@@ -55,6 +55,7 @@ class DeliveryIT {
                         "push.private-networks", "true",
                         "push.first-retry", "1s",
                         "push.longest-retry", "1s",
+                        "push.max-waiting-requests", "1000",
                         "server.base-url", "http://feeds.example"));
     }
 
@@ -184,6 +185,38 @@ class DeliveryIT {
         Delivery second = delivery(1);
         assertThat(second.path()).isEqualTo("/food");
         assertThat(second.body()).contains("Bake").doesNotContain("Cook");
+    }
+
+    @Test
+    void what_a_host_does_not_take_now_waits_until_it_does_and_is_delivered_once() throws Exception {
+        subscribe("/feed.atom", "/atom", "");
+        subscribe("/feed.rss", "/rss", "");
+        // A host has room for a hundred.
+        app.library()
+                .database()
+                .write(handle ->
+                        handle.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 90)"
+                                + " INSERT INTO subscription (topic, asked, callback_hash, callback, host, secret, expires, version)"
+                                + " SELECT topic, asked, callback_hash || i, callback || i, host, secret, expires, version"
+                                + " FROM subscription, n"));
+        subscriber.hold();
+        article("b", "New one", "Walks");
+        long now = System.currentTimeMillis() / 1000;
+        Await.until(
+                "one topic to wait", () -> number("SELECT count(*) FROM delivery WHERE due_at > " + (now + 60)) == 1);
+        awaitLine("feedmill_hub_deliveries 182");
+        assertThat(app.text("/status")).contains("<dt>Deliveries waiting</dt><dd>182</dd>");
+
+        subscriber.release();
+        Await.until("nothing to be due", () -> number("SELECT count(*) FROM delivery") == 0);
+        assertThat(subscriber.deliveries())
+                .extracting(Delivery::path)
+                .hasSize(182)
+                .doesNotHaveDuplicates();
+    }
+
+    private void awaitLine(String line) {
+        Await.until(line, () -> app.text("/metrics").contains("\n" + line + "\n"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /** A subscriber with a server of its own, that notes what its callbacks are asked. */
@@ -20,6 +21,9 @@ public final class Subscriber implements AutoCloseable {
     private final HttpServer server;
     private final List<String> queries = new CopyOnWriteArrayList<>();
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    /** Open unless deliveries are held. */
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
     private volatile int status = 200;
     private volatile UnaryOperator<String> answer = challenge -> challenge;
 
@@ -39,6 +43,7 @@ public final class Subscriber implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         if (exchange.getRequestMethod().equals("POST")) {
             String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            awaitGate();
             deliveries.add(new Delivery(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
@@ -53,6 +58,23 @@ public final class Subscriber implements AutoCloseable {
         }
         exchange.close();
         queries.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+    }
+
+    private void awaitGate() {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Answers no delivery until it is told to. */
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void release() {
+        gate.countDown();
     }
 
     /** Answers with a status from now on. */
@@ -97,6 +119,7 @@ public final class Subscriber implements AutoCloseable {
 
     @Override
     public void close() {
+        release();
         server.stop(0);
     }
 }
