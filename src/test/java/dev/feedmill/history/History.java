@@ -36,21 +36,20 @@ final class History implements AutoCloseable {
     /**
      * @param folder an empty one
      * @param data where the library is kept
+     * @param several whether three servers share it
      */
-    History(Plan plan, Path folder, String data) throws IOException {
+    History(Plan plan, Path folder, String data, boolean several) throws IOException {
         this.rounds = new Rounds(plan);
         this.articles = Files.createDirectories(folder.resolve("articles"));
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
-        this.server = new Server(
-                articles,
-                data,
-                Map.of(
-                        "FEEDMILL_ARTICLES_SETTLE_TIME",
-                        SETTLE_TIME.toMillis() + "ms",
-                        "FEEDMILL_FEEDS_ITEMS",
-                        Integer.toString(Looks.WINDOW),
-                        "FEEDMILL_SERVER_UNCONDITIONAL_GETS",
-                        "0"));
+        Map<String, String> settings = Map.of(
+                "FEEDMILL_ARTICLES_SETTLE_TIME",
+                SETTLE_TIME.toMillis() + "ms",
+                "FEEDMILL_FEEDS_ITEMS",
+                Integer.toString(Looks.WINDOW),
+                "FEEDMILL_SERVER_UNCONDITIONAL_GETS",
+                "0");
+        this.server = several ? new ThreeServers(articles, data, settings) : new OneServer(articles, data, settings);
         this.disk = new Disk(articles, elsewhere, new Commands(articles, elsewhere));
         this.looks = new Looks(server, disk);
     }
