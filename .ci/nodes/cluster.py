@@ -15,7 +15,7 @@ site:
 articles:
   folder: {articles}
 library:
-  lease-time: 5s
+  lease-time: 4s
 server:
   base-url: http://127.0.0.1:{port}
   unconditional-gets: 0

@@ -200,7 +200,7 @@ public record Settings(
         private static Library of(SettingValues settings) {
             return new Library(
                     settings.store("library.data", "data"),
-                    settings.duration("library.lease-time", "5s", "1s", "1h"),
+                    settings.duration("library.lease-time", "4s", "1s", "1h"),
                     settings.yes("library.accept-other-folder", false));
         }
 

@@ -18,7 +18,7 @@ final class RandomHistory {
 
     /** A history of three servers on one library. */
     static void runOfSeveral(Path temp) throws Exception {
-        run(Databases.POSTGRES, temp, true, 120);
+        run(Databases.POSTGRES, temp, true, 30);
     }
 
     private static void run(Databases database, Path temp, boolean several, int usual) throws Exception {
@@ -26,7 +26,7 @@ final class RandomHistory {
         long first = Long.getLong("history.seed", 1);
         int operations = Integer.getInteger("history.operations", usual);
         int together = Integer.getInteger("history.together", 4);
-        double kills = Double.parseDouble(System.getProperty("history.kills", several ? "0.05" : "0.01"));
+        double kills = Double.parseDouble(System.getProperty("history.kills", several ? "0.1" : "0.01"));
         Set<String> without = Set.of(System.getProperty("history.without", "").split(","));
         List<Kind> kinds = Plan.allKinds();
         for (long seed = first; seed < first + Integer.getInteger("history.seeds", 1); seed++) {

@@ -89,6 +89,8 @@ public final class Election implements AutoCloseable {
         return count;
     }
 
+    /** Goes on after every fault: a server that keeps the lease and does nothing for it would stop all others. */
+    @SuppressWarnings("CatchingThrowable") // memory or threads may be available again
     private void run() {
         try {
             while (!closed) {
@@ -96,7 +98,7 @@ public final class Election implements AutoCloseable {
                     turn();
                 } catch (LibraryUnavailableException e) {
                     LOG.debug("the library is away", e);
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
                     LOG.error("the leader could not be found out, trying again", e);
                 }
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
@@ -140,8 +142,8 @@ public final class Election implements AutoCloseable {
         } catch (LeaseLostException e) {
             LOG.debug("another server leads already", e);
             resign();
-        } catch (RuntimeException e) {
-            LOG.error("this server cannot lead: {}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.error("this server cannot lead: {}", String.valueOf(e.getMessage()));
             LOG.debug("the work could not begin", e);
             mayLeadAt = System.nanoTime() + BETWEEN_TRIALS;
             resign();
