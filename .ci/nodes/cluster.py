@@ -14,8 +14,6 @@ site:
   title: Several nodes
 articles:
   folder: {articles}
-library:
-  lease-time: 4s
 server:
   base-url: http://127.0.0.1:{port}
   unconditional-gets: 0

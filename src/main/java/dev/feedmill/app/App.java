@@ -50,6 +50,10 @@ public final class App implements AutoCloseable {
 
     private final Push push;
     private volatile @Nullable SharedNode node;
+    private final Object showing = new Object();
+    /** Whether the stored site may differ from what is shown; at first, since it was read before changes were followed. */
+    private volatile boolean siteChanged = true;
+
     private volatile boolean closed;
 
     private App(
@@ -151,14 +155,16 @@ public final class App implements AutoCloseable {
     /** Serves as one of several servers, and leads them when it can. */
     private void join(String address) {
         Settings.Nodes rules = started.nodes();
-        ChangeFollower changes = new ChangeFollower(library.database(), library.changes(), rules.maxWait());
-        LeaderWork work = new LeaderWork(library, follower, followed, push, purges, () -> new Wiring(settings));
+        ChangeFollower changes =
+                new ChangeFollower(library.database(), library.changes(), rules.maxWait(), this::showStored);
+        LeaderWork work = new LeaderWork(
+                library, follower, followed, push, purges, () -> new Wiring(settings), this::beganToRead);
         NodeSelf self = new NodeSelf(LeaseHolder.ofThisProcess(address).host(), address, Version.number());
         Election election = new Election(library.database(), self, changes::position, work);
         node = new SharedNode(changes, election, work);
         library.onChange(change -> {
             if (change.unknown()) {
-                reconfigure(SiteSummary.read(library.site()));
+                siteChanged = true;
             }
         });
         server.share(new NodeGate.Nodes() {
@@ -170,6 +176,11 @@ public final class App implements AutoCloseable {
             @Override
             public int count() {
                 return election.count();
+            }
+
+            @Override
+            public Duration sinceCurrent() {
+                return changes.sinceCurrent();
             }
         });
         server.reportNodes(election::nodes);
@@ -263,13 +274,33 @@ public final class App implements AutoCloseable {
     }
 
     private void show(Sites sites) {
-        SiteSummary shown = summary(sites);
         if (node != null && leads()) {
-            // All servers show it once they have read the change, and so does this one.
-            library.writer().recordSite(shown.text());
+            // All servers show it once they have read the change.
+            library.writer().recordSite(SiteSummary.of(sites).text());
         }
-        reconfigure(shown);
+        // One after the other, so that what is shown last is what was read last.
+        synchronized (showing) {
+            siteChanged = false;
+            reconfigure(node == null ? SiteSummary.of(sites) : SiteSummary.read(library.site()));
+        }
         purges.purgeAll();
+    }
+
+    /** Shows the site as a leader has stored it, if that has changed. */
+    private void showStored() {
+        synchronized (showing) {
+            if (siteChanged) {
+                SiteSummary stored = SiteSummary.read(library.site());
+                siteChanged = false;
+                reconfigure(stored);
+            }
+        }
+    }
+
+    /** Notes by which settings this server, which has just begun to lead, reads articles; they may have changed since. */
+    private synchronized void beganToRead(Wiring wiring) {
+        reading = wiring.settings();
+        follow(settings);
     }
 
     private void reconfigure(SiteSummary shown) {
@@ -360,6 +391,7 @@ public final class App implements AutoCloseable {
         SharedNode shared = node;
         if (shared != null) {
             // Another server leads before this one is gone.
+            shared.work().stop();
             shared.election().close();
             server.drain(started.nodes().drainTime());
         }

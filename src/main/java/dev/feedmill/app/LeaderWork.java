@@ -6,6 +6,7 @@ import dev.feedmill.library.Library;
 import dev.feedmill.library.node.Election;
 import dev.feedmill.library.sql.LeaseState;
 import dev.feedmill.push.purge.Purges;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +18,32 @@ final class LeaderWork implements Election.Work {
     private final Push push;
     private final Purges purges;
     private final Supplier<Wiring> wiring;
+    private final Consumer<Wiring> read;
     private volatile boolean begun;
     private volatile boolean compared;
+    private volatile boolean stopping;
 
-    /** @param wiring by the settings at any time */
+    /**
+     * Creates the work.
+     *
+     * @param wiring by the settings at any time
+     * @param read gets the wiring by which articles are read once that has begun
+     */
     LeaderWork(
             Library library,
             FolderFollower follower,
             FollowedSites sites,
             Push push,
             Purges purges,
-            Supplier<Wiring> wiring) {
+            Supplier<Wiring> wiring,
+            Consumer<Wiring> read) {
         this.library = library;
         this.follower = follower;
         this.sites = sites;
         this.push = push;
         this.purges = purges;
         this.wiring = wiring;
+        this.read = read;
     }
 
     @Override
@@ -56,14 +66,25 @@ final class LeaderWork implements Election.Work {
         sites.show();
         push.begin();
         follower.start();
+        read.accept(current);
+    }
+
+    /** Waits no longer than a server that stops may, from now on. */
+    void stop() {
+        stopping = true;
     }
 
     @Override
     public void end() {
         begun = false;
-        follower.end();
+        // First, since another server may tell the same already.
         push.end();
         purges.end();
+        if (stopping) {
+            follower.close();
+        } else {
+            follower.end();
+        }
     }
 
     @Override

@@ -19,7 +19,6 @@ import dev.feedmill.push.hub.SubscriptionRules;
 import dev.feedmill.push.notice.Notices;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
-import dev.feedmill.web.ServerUrl;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +87,7 @@ final class Push implements AutoCloseable {
     }
 
     private HubWorkers workers(Hub served) {
-        OutgoingClient client = client(settings.outgoing(), server.url());
+        OutgoingClient client = client(settings.outgoing());
         Distributor distributor = new Distributor(
                 library.deliveries(),
                 library.changes(),
@@ -109,7 +108,7 @@ final class Push implements AutoCloseable {
                         follower::hasCompared,
                         terms -> paths(library, named.get(), terms)),
                 // The operator names these hubs, which may be on a private network.
-                client(settings.outgoing().withPrivateNetworks(), server.url()),
+                client(settings.outgoing().withPrivateNetworks()),
                 settings.pings());
     }
 
@@ -120,12 +119,14 @@ final class Push implements AutoCloseable {
                 server.notices(),
                 server.url(),
                 // The operator names the receivers, which may be on a private network.
-                client(settings.outgoing().withPrivateNetworks(), server.url()),
+                client(settings.outgoing().withPrivateNetworks()),
                 new Notices.Manner(follower::hasCompared, settings.delivering(), clock));
     }
 
-    private static OutgoingClient client(ClientRules rules, ServerUrl url) {
-        return OutgoingClient.start(rules, "Feedmill/" + Version.number() + " (+" + url.url("") + ")");
+    private OutgoingClient client(ClientRules rules) {
+        String agent = "Feedmill/" + Version.number() + " (+" + server.url().url("") + ")";
+        // One of several servers that was suspended may lead no more, and another tells the same.
+        return OutgoingClient.start(rules, agent).onlyWhile(library.database()::isLeader);
     }
 
     /** The paths of the feeds of terms; those of named selections may change whenever anything does. */

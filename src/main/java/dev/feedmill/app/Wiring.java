@@ -73,6 +73,10 @@ public final class Wiring {
         return settings.nodes().enabled() ? folderPath() : folder();
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     /** Whether articles are found and read as with other settings. */
     boolean readsAs(Settings others) {
         return settings.articles().equals(others.articles())
@@ -126,7 +130,7 @@ public final class Wiring {
         Settings.Library where = settings.library();
         LeaseHolder holder = LeaseHolder.ofThisProcess(address(port));
         return settings.nodes().enabled()
-                ? Library.openShared(holder, where.leaseTime(), where.data(), clock, settings.stored())
+                ? Library.openShared(holder, settings.nodes().leaseTime(), where.data(), clock, settings.stored())
                 : Library.openFor(holder, where.leaseTime(), where.data(), clock, settings.stored());
     }
 

@@ -20,6 +20,7 @@ public final class RestartSettings {
             Map.entry("library.data", settings -> settings.library().data()),
             Map.entry("nodes.drain-time", settings -> settings.nodes().drainTime()),
             Map.entry("nodes.enabled", settings -> settings.nodes().enabled()),
+            Map.entry("nodes.lease-time", settings -> settings.nodes().leaseTime()),
             Map.entry("nodes.max-wait", settings -> settings.nodes().maxWait()),
             Map.entry("library.lease-time", settings -> settings.library().leaseTime()),
             Map.entry(

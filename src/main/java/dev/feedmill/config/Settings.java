@@ -200,7 +200,7 @@ public record Settings(
         private static Library of(SettingValues settings) {
             return new Library(
                     settings.store("library.data", "data"),
-                    settings.duration("library.lease-time", "4s", "1s", "1h"),
+                    settings.duration("library.lease-time", "6s", "1s", "1h"),
                     settings.yes("library.accept-other-folder", false));
         }
 
@@ -219,13 +219,15 @@ public record Settings(
      * How several servers share a library.
      *
      * @param enabled whether they may
+     * @param leaseTime after which another server leads in place of one that no longer renews its lease
      * @param maxWait how long a request waits for what other servers have changed
      * @param drainTime between the end of readiness and the end of the server
      */
-    public record Nodes(boolean enabled, Duration maxWait, Duration drainTime) {
+    public record Nodes(boolean enabled, Duration leaseTime, Duration maxWait, Duration drainTime) {
         private static Nodes of(SettingValues settings) {
             return new Nodes(
                     settings.yes("nodes.enabled", false),
+                    settings.duration("nodes.lease-time", "4s", "1s", "1h"),
                     settings.duration("nodes.max-wait", "2s", "100ms", "1m"),
                     settings.duration("nodes.drain-time", "3s", "0s", "10m"));
         }

@@ -202,12 +202,15 @@ public final class FolderFollower implements AutoCloseable {
     }
 
     /** @param atMost how long to wait; zero for as long as it takes */
-    private synchronized void stop(Duration atMost) {
-        Following last = following;
+    private void stop(Duration atMost) {
+        Following last;
+        synchronized (this) {
+            last = following;
+            following = null;
+        }
         if (last == null) {
             return;
         }
-        following = null;
         last.loop().stop();
         try {
             last.thread().interrupt();

@@ -80,7 +80,7 @@ record Backend(
                 library,
                 factory.make(configuration),
                 new HealthHandler(
-                        startupGate, library, follower, () -> current.get().timeouts()),
+                        startupGate, library, follower, () -> current.get().timeouts(), gate),
                 startupGate,
                 counts,
                 canonicalPaths,

@@ -4,6 +4,7 @@ import dev.feedmill.library.change.ChangeLog;
 import dev.feedmill.library.change.ChangeTable;
 import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.Hashes;
+import dev.feedmill.library.sql.LibraryUnavailableException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores when the bytes of documents last changed, across restarts. Thread-safe. A loss in a crash costs a client that
  * sends only dates one more full response.
  */
 public final class ModifiedDocuments implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ModifiedDocuments.class);
     private final Database database;
     private final ChangeLog changes;
     private final Map<String, Modified> unwritten = new ConcurrentHashMap<>();
@@ -74,26 +78,33 @@ public final class ModifiedDocuments implements AutoCloseable {
      * @return seconds since the epoch; null if the document shows a state that is the past by now, or may be
      */
     public @Nullable Long settle(String address, String digest, Set<Long> terms, long asOf) {
-        String key = Hashes.hex(address);
+        try {
+            return settled(Hashes.hex(address), digest, terms, asOf).orElse(null);
+        } catch (LibraryUnavailableException e) {
+            LOG.debug("no time could be settled for {}", address, e);
+            return null;
+        }
+    }
+
+    private Optional<Long> settled(String key, String digest, Set<Long> terms, long asOf) {
         return database.note(handle -> {
-                    if (!new ChangeTable(handle).isLatestOf(terms, asOf)) {
-                        return Optional.<Long>empty();
-                    }
-                    handle.execute(
-                            "INSERT INTO document (address, digest, modified, as_of) VALUES (?, ?, " + database.millis()
-                                    + " / 1000, ?)"
-                                    + " ON CONFLICT (address) DO UPDATE SET modified = CASE"
-                                    + " WHEN document.digest = excluded.digest THEN document.modified"
-                                    + " ELSE greatest(document.modified + 1, excluded.modified) END,"
-                                    + " digest = excluded.digest, as_of = excluded.as_of WHERE document.as_of <= excluded.as_of",
-                            key,
-                            digest,
-                            asOf);
-                    return handle.select("SELECT modified FROM document WHERE address = ? AND digest = ?", key, digest)
-                            .mapTo(Long.class)
-                            .findOne();
-                })
-                .orElse(null);
+            if (!new ChangeTable(handle).isLatestOf(terms, asOf)) {
+                return Optional.<Long>empty();
+            }
+            handle.execute(
+                    "INSERT INTO document (address, digest, modified, as_of) VALUES (?, ?, " + database.millis()
+                            + " / 1000, ?)"
+                            + " ON CONFLICT (address) DO UPDATE SET modified = CASE"
+                            + " WHEN document.digest = excluded.digest THEN document.modified"
+                            + " ELSE greatest(document.modified + 1, excluded.modified) END,"
+                            + " digest = excluded.digest, as_of = excluded.as_of WHERE document.as_of <= excluded.as_of",
+                    key,
+                    digest,
+                    asOf);
+            return handle.select("SELECT modified FROM document WHERE address = ? AND digest = ?", key, digest)
+                    .mapTo(Long.class)
+                    .findOne();
+        });
     }
 
     private void write(List<String> addresses) {

@@ -83,7 +83,10 @@ public final class Terms {
 
     /** The operator's rule for a category; null if there is none. */
     public @Nullable CategoryRule rule(Term term) {
-        return categories.of(term.number());
+        return term.kind() == Term.Kind.CATEGORY
+                ? categories.of(
+                        term.number(), number -> database.read(handle -> new TermFinder(handle).writtenNames(number)))
+                : null;
     }
 
     /**

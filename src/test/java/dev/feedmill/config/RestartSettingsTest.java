@@ -107,7 +107,7 @@ class RestartSettingsTest {
                 "max-data-size=7MiB",
                 "max-data-values=7000");
         others("library", "data=elsewhere", "lease-time=7s", "accept-other-folder=true");
-        others("nodes", "enabled=true", "max-wait=7s", "drain-time=7s");
+        others("nodes", "enabled=true", "lease-time=7s", "max-wait=7s", "drain-time=7s");
         others(
                 "server",
                 "host=127.0.0.1",

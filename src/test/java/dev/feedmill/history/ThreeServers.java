@@ -20,7 +20,7 @@ final class ThreeServers implements Server {
     private static final Map<String, String> SETTINGS = Map.of(
             "FEEDMILL_NODES_ENABLED", "true",
             "FEEDMILL_NODES_DRAIN_TIME", "0s",
-            "FEEDMILL_LIBRARY_LEASE_TIME", "2s",
+            "FEEDMILL_NODES_LEASE_TIME", "2s",
             "FEEDMILL_SERVER_BASE_URL", "https://birds.example");
 
     private final List<OneServer> servers = new ArrayList<>();

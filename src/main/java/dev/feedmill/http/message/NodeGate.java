@@ -1,5 +1,6 @@
 package dev.feedmill.http.message;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class NodeGate {
 
         /** How many there are now. */
         int count();
+
+        /** Time since this server last knew all that others have changed. */
+        Duration sinceCurrent();
     }
 
     /** Has requests wait from now on. */
@@ -41,6 +45,12 @@ public final class NodeGate {
         } else {
             others.whenCurrent(then);
         }
+    }
+
+    /** Time since this server last knew all that others have changed; zero if it is the only one. */
+    public Duration sinceCurrent() {
+        Nodes others = nodes;
+        return others == null ? Duration.ZERO : others.sinceCurrent();
     }
 
     /** Among how many servers the requests of a client are divided. */

@@ -2,6 +2,7 @@ package dev.feedmill.http.status;
 
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.NodeGate;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.web.Json;
@@ -19,17 +20,23 @@ public final class HealthHandler {
     private static final int SIZE = 256;
     private static final String OK = "ok";
 
+    /** Longer than a server needs to connect to its library again. */
+    private static final Duration MAX_BEHIND = Duration.ofSeconds(3);
+
     private final StartupGate startupGate;
     private final Library library;
     private final FolderFollower follower;
     private final Supplier<ServerRules.Timeouts> timeouts;
+    private final NodeGate gate;
     private volatile boolean draining;
 
     public HealthHandler(
             StartupGate startupGate,
             Library library,
             FolderFollower follower,
-            Supplier<ServerRules.Timeouts> timeouts) {
+            Supplier<ServerRules.Timeouts> timeouts,
+            NodeGate gate) {
+        this.gate = gate;
         this.startupGate = startupGate;
         this.library = library;
         this.follower = follower;
@@ -56,6 +63,9 @@ public final class HealthHandler {
         parts.put("scan", scanned ? OK : "the articles are being read");
         parts.put("library", Objects.requireNonNullElse(library.outageReason(), OK));
         parts.put("follower", follower());
+        if (!gate.isOpen()) {
+            parts.put("changes", changes());
+        }
         if (draining) {
             parts.put("server", "it is about to stop");
         }
@@ -70,6 +80,13 @@ public final class HealthHandler {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private String changes() {
+        Duration behind = gate.sinceCurrent();
+        return behind.compareTo(MAX_BEHIND) <= 0
+                ? OK
+                : "what other servers have changed is not known for " + behind.toSeconds() + " seconds";
     }
 
     private String follower() {

@@ -79,21 +79,20 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
         } else {
             // Another connection uses the thread's buffer meanwhile.
             ByteBuffer read = copy(in);
-            gate.whenCurrent(current -> answerLater(current ? request : null, read));
+            gate.whenCurrent(current -> answerLater(request, read, current));
         }
     }
 
-    /** @param request null if it is left to Jetty */
-    private void answerLater(@Nullable HttpRequest request, ByteBuffer in) {
+    private void answerLater(HttpRequest request, ByteBuffer in, boolean current) {
         try {
-            if (request == null) {
-                upgrade(in);
-            } else {
+            if (current) {
                 answerNow(request, in);
+            } else {
+                respond(request, NodeGate.behind(), fastPath.buffers().out());
             }
         } catch (IOException e) {
             getEndPoint().close(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             getEndPoint().close(e);
             throw e;
         }

@@ -102,7 +102,7 @@ public final class ProtocolRules extends Handler.Wrapper {
             } else if (!super.handle(routed(request, hasLeft), response, callback)) {
                 Response.writeError(request, response, callback, 404);
             }
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             Response.writeError(request, response, callback, e);
         }
     }

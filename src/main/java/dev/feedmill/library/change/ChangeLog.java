@@ -62,6 +62,12 @@ public final class ChangeLog {
         } while (!some.isEmpty());
     }
 
+    /** Has listeners take everything for changed, since the library is an earlier one than it was. */
+    public synchronized void restart() {
+        position = last();
+        notifyListeners(Change.ofAnything(position));
+    }
+
     private void notifyListeners(Change change) {
         for (Consumer<Change> listener : listeners) {
             try {

@@ -27,31 +27,29 @@ public final class ChangeFollower implements AutoCloseable {
     private final Duration maxWait;
     private final Thread thread = new Thread(this::follow, "change-follower");
     private final Thread timekeeper = new Thread(this::endWaits, "change-waits");
-    private Batch collecting = new Batch();
-    private Batch asking = new Batch();
+    private final Runnable applied;
+    private List<Waiting> collecting = new ArrayList<>();
+    private List<Waiting> asking = new ArrayList<>();
     private volatile long position;
+    private volatile long currentAt = System.nanoTime();
     private volatile boolean closed;
 
-    /** Requests that share a question. */
-    private static final class Batch {
-        private final List<Consumer<Boolean>> waiting = new ArrayList<>();
-        private final long began = System.nanoTime();
-
-        boolean isOlderThan(Duration time) {
-            return !waiting.isEmpty() && System.nanoTime() - began > time.toNanos();
-        }
-    }
+    /** A request that came at a time of {@link System#nanoTime}. */
+    private record Waiting(Consumer<Boolean> then, long since) {}
 
     /**
      * Creates a follower.
      *
      * @param maxWait after which a request does not wait any longer
+     * @param applied applies what listeners of the log could not; run each time after them. If it throws, the server is
+     *     not current
      */
-    public ChangeFollower(Database database, ChangeLog log, Duration maxWait) {
+    public ChangeFollower(Database database, ChangeLog log, Duration maxWait, Runnable applied) {
+        this.applied = applied;
         this.database = database;
         this.log = log;
         this.maxWait = maxWait;
-        this.position = log.last();
+        this.position = log.seen();
         thread.setDaemon(true);
         timekeeper.setDaemon(true);
     }
@@ -59,6 +57,11 @@ public final class ChangeFollower implements AutoCloseable {
     public void start() {
         thread.start();
         timekeeper.start();
+    }
+
+    /** Time since this server last knew all that was committed. */
+    public Duration sinceCurrent() {
+        return Duration.ofNanos(System.nanoTime() - currentAt);
     }
 
     /** The number of the last transaction that this server knows. */
@@ -73,7 +76,7 @@ public final class ChangeFollower implements AutoCloseable {
     public void whenCurrent(Consumer<Boolean> then) {
         synchronized (this) {
             if (!closed) {
-                collecting.waiting.add(then);
+                collecting.add(new Waiting(then, System.nanoTime()));
                 notifyAll();
                 return;
             }
@@ -99,32 +102,38 @@ public final class ChangeFollower implements AutoCloseable {
     private synchronized void next() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
         long left = PAUSE_MILLIS;
-        while (collecting.waiting.isEmpty() && left > 0) {
+        while (collecting.isEmpty() && left > 0) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         }
         asking = collecting;
-        collecting = new Batch();
+        collecting = new ArrayList<>();
     }
 
-    private synchronized List<Consumer<Boolean>> taken() {
-        Batch asked = asking;
-        asking = new Batch();
-        return asked.waiting;
+    private synchronized List<Waiting> taken() {
+        List<Waiting> asked = asking;
+        asking = new ArrayList<>();
+        return asked;
     }
 
     /** Learns of what was committed; returns whether it could. */
+    @SuppressWarnings("CatchingThrowable") // as long as this thread lives, requests are answered
     private boolean ask(LastTransaction last) {
         try {
             long number = last.number();
-            if (number != position) {
+            if (number < log.seen()) {
+                LOG.warn("the library is an earlier one than before; all that was cached of it is dropped");
+                log.restart();
+            } else if (number != position) {
                 log.catchUp();
-                position = number;
             }
+            applied.run();
+            position = number;
+            currentAt = System.nanoTime();
             return true;
         } catch (LibraryUnavailableException e) {
             LOG.debug("the changes cannot be followed now", e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (!closed) {
                 LOG.error("the changes could not be followed, trying again", e);
             }
@@ -132,11 +141,12 @@ public final class ChangeFollower implements AutoCloseable {
         return false;
     }
 
-    private static void finish(List<Consumer<Boolean>> waiting, boolean current) {
-        for (Consumer<Boolean> request : waiting) {
+    @SuppressWarnings("CatchingThrowable") // the other requests wait still
+    private static void finish(List<Waiting> waiting, boolean current) {
+        for (Waiting request : waiting) {
             try {
-                request.accept(current);
-            } catch (RuntimeException e) {
+                request.then().accept(current);
+            } catch (Throwable e) {
                 LOG.error("a request that waited failed", e);
             }
         }
@@ -153,29 +163,34 @@ public final class ChangeFollower implements AutoCloseable {
         }
     }
 
-    /** Takes the requests that have waited too long. */
-    private synchronized List<Consumer<Boolean>> overdue() {
-        List<Consumer<Boolean>> over = new ArrayList<>();
-        if (asking.isOlderThan(maxWait)) {
-            over.addAll(asking.waiting);
-            asking = new Batch();
-        }
-        if (collecting.isOlderThan(maxWait)) {
-            over.addAll(collecting.waiting);
-            collecting = new Batch();
+    /** Takes the requests that have waited too long; the first came first. */
+    private synchronized List<Waiting> overdue() {
+        List<Waiting> over = new ArrayList<>();
+        for (List<Waiting> some : List.of(asking, collecting)) {
+            int count = 0;
+            while (count < some.size() && isOver(some.get(count))) {
+                count++;
+            }
+            List<Waiting> first = some.subList(0, count);
+            over.addAll(first);
+            first.clear();
         }
         return over;
     }
 
+    private boolean isOver(Waiting request) {
+        return System.nanoTime() - request.since() > maxWait.toNanos();
+    }
+
     @Override
     public void close() {
-        List<Consumer<Boolean>> left;
+        List<Waiting> left;
         synchronized (this) {
             closed = true;
-            left = new ArrayList<>(asking.waiting);
-            left.addAll(collecting.waiting);
-            asking = new Batch();
-            collecting = new Batch();
+            left = new ArrayList<>(asking);
+            left.addAll(collecting);
+            asking = new ArrayList<>();
+            collecting = new ArrayList<>();
         }
         thread.interrupt();
         timekeeper.interrupt();

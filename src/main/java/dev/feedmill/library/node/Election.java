@@ -3,7 +3,6 @@ package dev.feedmill.library.node;
 import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.Lease;
 import dev.feedmill.library.sql.LeaseKeeper;
-import dev.feedmill.library.sql.LeaseLostException;
 import dev.feedmill.library.sql.LeaseState;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import java.time.Duration;
@@ -44,6 +43,7 @@ public final class Election implements AutoCloseable {
     private volatile int count = 1;
     private boolean noted;
     private long notedAt;
+    private long ableAt;
     private long mayLeadAt = System.nanoTime();
 
     /** What depends on who leads. All calls are from one thread. */
@@ -114,6 +114,11 @@ public final class Election implements AutoCloseable {
         } else if (lease.lost().isDone()) {
             LOG.warn("this server leads no more: {}", lease.lost().join());
             resign();
+        } else if (work.mayBegin()) {
+            ableAt = System.nanoTime();
+        } else if (System.nanoTime() - ableAt > BETWEEN_TRIALS) {
+            LOG.warn("this server leads no more, since it does not see the articles folder");
+            resign();
         }
         if (!noted || System.nanoTime() - notedAt > BETWEEN_NOTES) {
             note();
@@ -133,14 +138,14 @@ public final class Election implements AutoCloseable {
     }
 
     private void lead() {
+        ableAt = System.nanoTime();
         LOG.info("this server leads now: it follows the folder, and tells others of changes");
         keeper = LeaseKeeper.start(database, lease);
         noted = false;
         try {
-            note();
             work.begin();
-        } catch (LeaseLostException e) {
-            LOG.debug("another server leads already", e);
+        } catch (LibraryUnavailableException e) {
+            LOG.debug("another server leads already, or the library is away", e);
             resign();
         } catch (RuntimeException | Error e) {
             LOG.error("this server cannot lead: {}", String.valueOf(e.getMessage()));
@@ -184,6 +189,10 @@ public final class Election implements AutoCloseable {
         try {
             // Its work may be in the middle of its beginning, which must not be cut into.
             thread.join(TimeUnit.SECONDS.toMillis(10));
+            if (thread.isAlive()) {
+                LOG.warn("what the leader does could not be ended in order; another server leads in a moment");
+                return;
+            }
             resign();
             database.note(handle -> {
                 new NodeTable(handle, database.millis()).remove(self.id());

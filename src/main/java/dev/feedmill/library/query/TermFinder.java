@@ -37,6 +37,22 @@ public final class TermFinder {
      */
     private record Candidate(TermRow row, boolean used, boolean known, long successor) {}
 
+    /** The names of a term and of all above it, outermost first, as articles wrote them. */
+    public List<String> writtenNames(long number) {
+        List<String> names = new ArrayList<>();
+        long at = number;
+        while (at != Term.EVERYTHING.number()) {
+            Written written = handle.select("SELECT coalesce(written, name), parent FROM term WHERE number = ?", at)
+                    .map((row, context) -> new Written(row.getString(1), row.getLong(2)))
+                    .one();
+            names.add(0, written.name());
+            at = written.parent();
+        }
+        return names;
+    }
+
+    private record Written(String name, long parent) {}
+
     public Resolution<Term> find(Term.Kind kind, List<String> segments) {
         if (kind == Term.Kind.EVERYTHING) {
             return segments.isEmpty() ? new Resolution.Found<>(Term.EVERYTHING) : new Resolution.Unknown<>();

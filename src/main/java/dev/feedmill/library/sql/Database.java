@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     /** A server that is suspended in a transaction must not block others for longer. */
-    static final Duration MAX_IDLE = Duration.ofMinutes(1);
+    private static final Duration MAX_IDLE = Duration.ofMinutes(1);
 
     private static final String FILE = "feedmill.db";
     private final SqlDialect dialect;
@@ -152,8 +152,9 @@ public final class Database implements AutoCloseable {
      */
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
         requireAvailable();
+        long began = System.nanoTime();
         try {
-            return writes.inTransaction(handle -> used(handle, h -> {
+            T written = writes.inTransaction(handle -> used(handle, h -> {
                 dialect.lock(h, maxIdle());
                 if (lease == null) {
                     return work.withHandle(h);
@@ -164,6 +165,10 @@ public final class Database implements AutoCloseable {
                 lease.renew(h);
                 return result;
             }));
+            if (lease != null) {
+                lease.recordRenewal(began);
+            }
+            return written;
         } catch (JdbiException e) {
             throw translated(e);
         }
@@ -175,10 +180,11 @@ public final class Database implements AutoCloseable {
      * @throws LibraryUnavailableException if the database is unavailable or cannot write
      */
     public <T, X extends Exception> T append(HandleCallback<T, X> work) throws X {
-        if (!shared) {
+        if (mayWrite()) {
             return write(work);
         }
-        return beside(handle -> {
+        // The writer's connection is idle here.
+        return beside(writes, handle -> {
             dialect.lock(handle, maxIdle());
             return work.withHandle(handle);
         });
@@ -191,14 +197,17 @@ public final class Database implements AutoCloseable {
      * @throws LibraryUnavailableException if the database is unavailable or cannot write
      */
     public <T, X extends Exception> T note(HandleCallback<T, X> work) throws X {
-        return shared ? beside(work) : write(work);
+        // The writer's only connection may be in a long transaction.
+        return shared ? beside(reads, work) : write(work);
     }
 
-    private <T, X extends Exception> T beside(HandleCallback<T, X> work) throws X {
+    private <T, X extends Exception> T beside(Jdbi connections, HandleCallback<T, X> work) throws X {
         availability.require();
         try {
-            // The writer's only connection may be in a long transaction.
-            return reads.inTransaction(handle -> used(handle, work));
+            return connections.inTransaction(handle -> used(handle, h -> {
+                dialect.beginNote(h, maxIdle());
+                return work.withHandle(h);
+            }));
         } catch (JdbiException e) {
             throw translated(e);
         }
@@ -207,7 +216,7 @@ public final class Database implements AutoCloseable {
     /** Takes the lease if it is free and nobody is writing; returns whether this server holds it now. */
     public boolean claim() {
         Lease wanted = Objects.requireNonNull(lease);
-        return beside(handle -> dialect.tryLock(handle) && wanted.claim(handle, null) == null);
+        return beside(reads, handle -> dialect.tryLock(handle) && wanted.claim(handle, null) == null);
     }
 
     /** Records that this server, which holds the lease, has compared the folder with the library. */
@@ -225,6 +234,14 @@ public final class Database implements AutoCloseable {
         return read(handle -> own.find(handle)
                         .map(held -> new LeaseState(held.id(), held.age(), held.compared(), own.isFree(held))))
                 .orElse(null);
+    }
+
+    /**
+     * Whether this server is certainly the one that writes: one that was suspended may have lost the lease without
+     * knowing it.
+     */
+    public boolean isLeader() {
+        return !shared || (lease != null && lease.isFresh());
     }
 
     /** Whether this server is the one that writes, as far as it knows. */
@@ -264,7 +281,10 @@ public final class Database implements AutoCloseable {
         if (lease != null) {
             availability.require();
             try {
-                writes.useTransaction(lease::release);
+                writes.useTransaction(handle -> {
+                    dialect.beginNote(handle, maxIdle());
+                    lease.release(handle);
+                });
             } catch (JdbiException e) {
                 throw translated(e);
             }

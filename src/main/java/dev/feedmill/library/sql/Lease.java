@@ -22,6 +22,7 @@ public final class Lease {
     private final SqlDialect dialect;
     private final LeaseHolder holder;
     private final Duration time;
+    private volatile long renewed = System.nanoTime();
     private volatile Claim claim = Claim.of(false);
 
     Lease(SqlDialect dialect, LeaseHolder holder, Duration time) {
@@ -73,6 +74,16 @@ public final class Lease {
         return last.taken() && !last.lost().isDone();
     }
 
+    /** Records a renewal that began at a time of {@link System#nanoTime}. */
+    void recordRenewal(long began) {
+        renewed = began;
+    }
+
+    /** Whether nobody else can have the lease yet. */
+    boolean isFresh() {
+        return isHeld() && System.nanoTime() - renewed < time.toNanos();
+    }
+
     /** The id of the lease while this process holds it. */
     public String id() {
         return claim.id();
@@ -86,6 +97,7 @@ public final class Lease {
      */
     @Nullable
     Held claim(Handle handle, @Nullable Held silent) {
+        long began = System.nanoTime();
         Held held = find(handle).orElse(null);
         if (held != null && !isFree(held) && (silent == null || !silent.isSame(held))) {
             return held;
@@ -102,6 +114,7 @@ public final class Lease {
                 holder.pid(),
                 holder.pidSpace(),
                 holder.address());
+        renewed = began;
         claim = next;
         return null;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +37,9 @@ final class Migrations {
             "023-pings.sql",
             "024-nodes.sql");
 
+    /** A process that is suspended between two scripts must not keep others from writing for longer. */
+    private static final Duration MAX_IDLE = Duration.ofSeconds(4);
+
     private final SqlDialect dialect;
 
     Migrations(SqlDialect dialect) {
@@ -43,7 +47,7 @@ final class Migrations {
     }
 
     void run(Handle handle) {
-        dialect.lock(handle, Database.MAX_IDLE);
+        dialect.lock(handle, MAX_IDLE);
         handle.execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY)");
         int done = handle.createQuery("SELECT coalesce(max(number), 0) FROM migration")
                 .mapTo(Integer.class)

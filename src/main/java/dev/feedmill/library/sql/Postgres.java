@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Postgres(String url) implements SqlDialect {
     private static final int READERS = 8;
 
+    /** Milliseconds that a small write transaction waits for others. */
+    private static final int MAX_LOCK_WAIT = 1_000;
+
     /** Key of the advisory lock that the only writer holds. */
     private static final long WRITERS = 7095827314061L;
 
@@ -89,6 +92,12 @@ public record Postgres(String url) implements SqlDialect {
     public void lock(Handle handle, Duration maxIdle) {
         handle.execute("SET LOCAL idle_in_transaction_session_timeout = " + maxIdle.toMillis()
                 + "; SELECT pg_advisory_xact_lock(" + WRITERS + ")");
+    }
+
+    @Override
+    public void beginNote(Handle handle, Duration maxIdle) {
+        handle.execute("SET LOCAL idle_in_transaction_session_timeout = " + maxIdle.toMillis()
+                + "; SET LOCAL lock_timeout = " + MAX_LOCK_WAIT);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class PostgresConnections implements DataSource {
     private final String url;
     private final Map<String, String> properties;
     private volatile int loginTimeout;
-    private volatile boolean pooled;
+    private volatile @Nullable Boolean pooled;
 
     /**
      * Creates them.
@@ -56,13 +56,15 @@ final class PostgresConnections implements DataSource {
 
     /** Once found out, it is not asked again: the question would wait where a pooler has no session to spare. */
     private boolean isPooled(Connection connection) throws SQLException {
-        if (!pooled) {
+        Boolean known = pooled;
+        if (known == null) {
             int limit = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(TimeUnit.SECONDS.toMillis(loginTimeout)));
-            pooled = connection.unwrap(PGConnection.class).getBackendPID() != process(connection);
+            known = connection.unwrap(PGConnection.class).getBackendPID() != process(connection);
+            pooled = known;
             connection.setNetworkTimeout(Runnable::run, limit);
         }
-        return pooled;
+        return known;
     }
 
     /** The process that runs the statements; a pooler told the driver a number of its own, for requests to cancel. */

@@ -28,6 +28,13 @@ sealed interface SqlDialect permits Sqlite, Postgres {
      */
     void lock(Handle handle, Duration maxIdle);
 
+    /**
+     * Has a small write transaction fail where it must wait for others, and end where nothing happens in it.
+     *
+     * @param maxIdle after which the database ends it
+     */
+    void beginNote(Handle handle, Duration maxIdle);
+
     /** Does as {@link #lock} if it need not wait; returns whether it did. */
     boolean tryLock(Handle handle);
 

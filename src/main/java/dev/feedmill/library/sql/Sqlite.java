@@ -93,6 +93,11 @@ public record Sqlite(String url) implements SqlDialect {
     }
 
     @Override
+    public void beginNote(Handle handle, Duration maxIdle) {
+        // BEGIN IMMEDIATE waits for others, and no longer than the busy timeout.
+    }
+
+    @Override
     public boolean tryLock(Handle handle) {
         return true;
     }

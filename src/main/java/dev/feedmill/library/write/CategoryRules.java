@@ -5,13 +5,15 @@ import dev.feedmill.library.sql.NameFolding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The settings' rules for categories, by name and, once known, by term number. */
+/** The settings' rules for categories, by name and, once asked for, by term number. Thread-safe. */
 public final class CategoryRules {
     private final Map<List<String>, CategoryRule> byNames = new HashMap<>();
-    private final Map<Long, CategoryRule> byNumber = new ConcurrentHashMap<>();
+    private final Map<Long, Optional<CategoryRule>> byNumber = new ConcurrentHashMap<>();
 
     public CategoryRules(List<CategoryRule> rules) {
         rules.forEach(rule -> byNames.put(NameFolding.fold(rule.names()), rule));
@@ -23,12 +25,16 @@ public final class CategoryRules {
         return byNames.get(NameFolding.fold(names));
     }
 
+    /**
+     * The rule of a category that is in the library; null if there is none.
+     *
+     * @param names its names as articles wrote them, by its number
+     */
     @Nullable
-    public CategoryRule of(long number) {
-        return byNumber.get(number);
-    }
-
-    void know(long number, CategoryRule rule) {
-        byNumber.put(number, rule);
+    public CategoryRule of(long number, LongFunction<List<String>> names) {
+        return byNames.isEmpty()
+                ? null
+                : byNumber.computeIfAbsent(number, unknown -> Optional.ofNullable(of(names.apply(unknown))))
+                        .orElse(null);
     }
 }

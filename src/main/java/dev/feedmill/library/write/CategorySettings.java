@@ -64,9 +64,6 @@ final class CategorySettings {
         names.add(line.own());
         written.put(line.number(), names);
         CategoryRule rule = rules.of(names);
-        if (rule != null) {
-            rules.know(line.number(), rule);
-        }
         boolean isHidden = hidden.contains(line.parent()) || (rule != null && rule.hidden());
         if (isHidden) {
             hidden.add(line.number());

@@ -109,9 +109,6 @@ final class TermTable {
                 .bind(9, slug)
                 .bind(10, above.hidden() || (rule != null && rule.hidden()) ? 1 : 0)
                 .execute();
-        if (rule != null) {
-            rules.know(number, rule);
-        }
         return number;
     }
 

@@ -6,6 +6,7 @@ import dev.feedmill.library.change.Effect;
 import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.sql.LeaseLostException;
 import dev.feedmill.library.sql.Meta;
 import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ConfigurationTable;
@@ -27,9 +28,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The only writer of the library: runs one transaction after the other, and notifies listeners after each commit. */
 public final class Writer {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final Database database;
@@ -90,7 +94,7 @@ public final class Writer {
         lock.lock();
         try {
             if (database.mayWrite()) {
-                updateCategories(newCategories);
+                updateAsLeader(newCategories);
             }
             rules = newRules;
             categories = newCategories;
@@ -103,6 +107,15 @@ public final class Writer {
     /** Updates the categories to the settings. */
     public void updateCategories() {
         updateCategories(categories);
+    }
+
+    /** Leaves the categories to another server if that leads by now. */
+    private void updateAsLeader(CategoryRules current) {
+        try {
+            updateCategories(current);
+        } catch (LeaseLostException e) {
+            LOG.debug("another server leads", e);
+        }
     }
 
     private void updateCategories(CategoryRules current) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
@@ -44,6 +45,7 @@ public final class OutgoingClient implements AutoCloseable {
     private static final long IDLE = 15_000;
 
     private final ClientRules rules;
+    private volatile BooleanSupplier allowed = () -> true;
     private final HttpClient http;
     private final CheckedResolver resolver;
     private final HostQueues<Exchange> queues;
@@ -106,13 +108,19 @@ public final class OutgoingClient implements AutoCloseable {
         return client;
     }
 
+    /** Sends requests only while this says so; others fail as those of a closed client. */
+    public OutgoingClient onlyWhile(BooleanSupplier condition) {
+        allowed = condition;
+        return this;
+    }
+
     /**
      * Sends a request when its host's turn has come. What waits for the outcome runs on a thread of the client, and
      * must not block.
      */
     public CompletableFuture<Outcome> send(OutgoingRequest request) {
         Exchange exchange = new Exchange(request, new CompletableFuture<>());
-        if (closed) {
+        if (closed || !allowed.getAsBoolean()) {
             exchange.outcome().complete(new Outcome.Failed(Outcome.Reason.CLOSED));
         } else if (queues.add(request.url().host(), exchange)) {
             startNext();
