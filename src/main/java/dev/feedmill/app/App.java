@@ -8,13 +8,8 @@ import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FolderLook;
 import dev.feedmill.http.SiteConfiguration;
 import dev.feedmill.http.WebServer;
-import dev.feedmill.http.message.NodeGate;
 import dev.feedmill.http.message.UnusableSelectionException;
 import dev.feedmill.library.Library;
-import dev.feedmill.library.node.ChangeFollower;
-import dev.feedmill.library.node.Election;
-import dev.feedmill.library.node.NodeSelf;
-import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.problem.Problem;
@@ -27,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +43,7 @@ public final class App implements AutoCloseable {
     private Settings reading;
 
     private final Push push;
-    private volatile @Nullable SharedNode node;
+    private volatile @Nullable SharedServer node;
     private final Object showing = new Object();
     /** Whether the stored site may differ from what is shown; at first, since it was read before changes were followed. */
     private volatile boolean siteChanged = true;
@@ -154,48 +148,22 @@ public final class App implements AutoCloseable {
 
     /** Serves as one of several servers, and leads them when it can. */
     private void join(String address) {
-        Settings.Nodes rules = started.nodes();
-        ChangeFollower changes =
-                new ChangeFollower(library.database(), library.changes(), rules.maxWait(), this::showStored);
         LeaderWork work = new LeaderWork(
                 library, follower, followed, push, purges, () -> new Wiring(settings), this::beganToRead);
-        NodeSelf self = new NodeSelf(LeaseHolder.ofThisProcess(address).host(), address, Version.number());
-        Election election = new Election(library.database(), self, changes::position, work);
-        node = new SharedNode(changes, election, work);
+        SharedServer shared = new SharedServer(library, started.nodes(), address, work, this::showStored);
+        node = shared;
         library.onChange(change -> {
             if (change.unknown()) {
                 siteChanged = true;
             }
         });
-        server.share(new NodeGate.Nodes() {
-            @Override
-            public void whenCurrent(Consumer<Boolean> then) {
-                changes.whenCurrent(then);
-            }
-
-            @Override
-            public int count() {
-                return election.count();
-            }
-
-            @Override
-            public Duration sinceCurrent() {
-                return changes.sinceCurrent();
-            }
-        });
-        server.reportNodes(election::nodes);
-        changes.start();
-        server.start();
-        election.start();
+        shared.start(server);
     }
 
-    /** What makes this server one of several. */
-    private record SharedNode(ChangeFollower changes, Election election, LeaderWork work) {}
-
     private void looked(FolderLook look) {
-        SharedNode shared = node;
+        SharedServer shared = node;
         if (shared != null) {
-            shared.work().looked(look);
+            shared.looked(look);
         }
     }
 
@@ -316,8 +284,8 @@ public final class App implements AutoCloseable {
 
     /** Whether this server follows the folder. */
     private boolean leads() {
-        SharedNode shared = node;
-        return shared == null || shared.work().isBegun();
+        SharedServer shared = node;
+        return shared == null || shared.leads();
     }
 
     private void warn(Wiring wiring) {
@@ -388,11 +356,10 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        SharedNode shared = node;
+        SharedServer shared = node;
         if (shared != null) {
             // Another server leads before this one is gone.
-            shared.work().stop();
-            shared.election().close();
+            shared.resign();
             server.drain(started.nodes().drainTime());
         }
         push.close();
@@ -401,7 +368,7 @@ public final class App implements AutoCloseable {
         follower.close();
         purges.close();
         if (shared != null) {
-            shared.changes().close();
+            shared.close();
         }
         library.close();
     }

@@ -4,7 +4,7 @@ import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FolderLook;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.node.Election;
-import dev.feedmill.library.sql.LeaseState;
+import dev.feedmill.library.sql.Lease;
 import dev.feedmill.push.purge.Purges;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -88,7 +88,7 @@ final class LeaderWork implements Election.Work {
     }
 
     @Override
-    public void others(@Nullable LeaseState leader) {
+    public void others(Lease.@Nullable State leader) {
         if (leader != null) {
             follower.noteOther(leader.age(), leader.compared());
         }

@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.sql.LibraryPlace;
 import dev.feedmill.library.table.FileDigest;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record KnownFile(String path, String entryId, String bytes) {
      * @throws dev.feedmill.library.sql.LibraryException if there is no library
      */
     public static List<KnownFile> all(String where) {
-        Database.requireFile(where);
+        LibraryPlace.requireFile(where);
         try (Database database = Database.open(where)) {
             return database.read(handle -> handle.createQuery(
                             "SELECT f.path, a.entry_id, f.digest FROM file f JOIN article a ON a.number = f.article"

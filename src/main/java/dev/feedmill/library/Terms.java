@@ -7,6 +7,7 @@ import dev.feedmill.library.query.BranchQuery;
 import dev.feedmill.library.query.SimilarTermQuery;
 import dev.feedmill.library.query.TermFinder;
 import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.sql.LibraryPlace;
 import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.TermRow;
 import dev.feedmill.library.write.CategoryRules;
@@ -136,7 +137,7 @@ public final class Terms {
      * @throws dev.feedmill.library.sql.LibraryException if it cannot be used
      */
     public static Optional<List<TermCount>> listedIn(String where) {
-        if (!Database.hasFile(where)) {
+        if (!LibraryPlace.hasFile(where)) {
             return Optional.empty();
         }
         try (Database database = Database.open(where)) {

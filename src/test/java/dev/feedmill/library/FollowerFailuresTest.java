@@ -179,7 +179,7 @@ class FollowerFailuresTest {
         InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
         Path file = temp.resolve("small.db");
         // So small that the tables fit in, and few articles.
-        String small = "jdbc:sqlite:" + file + "?max_page_count=100";
+        String small = "jdbc:sqlite:" + file + "?max_page_count=120";
         try (Library library = Library.open(small, clock);
                 FolderFollower follower = new FolderFollower(folder.path(), Folder.reader(), library, RULES, clock)) {
             follower.start();

@@ -3,7 +3,6 @@ package dev.feedmill.library.node;
 import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.Lease;
 import dev.feedmill.library.sql.LeaseKeeper;
-import dev.feedmill.library.sql.LeaseState;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class Election implements AutoCloseable {
         void end();
 
         /** Tells of another leader, several times a second; null if there is none. */
-        void others(@Nullable LeaseState leader);
+        void others(Lease.@Nullable State leader);
     }
 
     /**
@@ -126,7 +125,7 @@ public final class Election implements AutoCloseable {
     }
 
     private void follow() {
-        LeaseState held = database.leaseState();
+        Lease.State held = database.leaseState();
         if ((held == null || held.isFree())
                 && System.nanoTime() - mayLeadAt >= 0
                 && work.mayBegin()

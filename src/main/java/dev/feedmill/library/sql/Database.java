@@ -1,14 +1,8 @@
 package dev.feedmill.library.sql;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.feedmill.runtime.Deadline;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +23,6 @@ public final class Database implements AutoCloseable {
     /** A server that is suspended in a transaction must not block others for longer. */
     private static final Duration MAX_IDLE = Duration.ofMinutes(1);
 
-    private static final String FILE = "feedmill.db";
     private final SqlDialect dialect;
     private final HikariDataSource writePool;
     private final HikariDataSource readPool;
@@ -63,12 +56,12 @@ public final class Database implements AutoCloseable {
 
     /** Opens it without a lease. */
     public static Database open(String where) {
-        return open(dialect(where), null, false);
+        return open(LibraryPlace.dialect(where), null, false);
     }
 
     /** Opens it for one server, unless another holds the lease. */
     public static Database open(String where, LeaseHolder holder, Duration leaseTime) {
-        SqlDialect dialect = dialect(where);
+        SqlDialect dialect = LibraryPlace.dialect(where);
         return open(dialect, new Lease(dialect, holder, leaseTime), false);
     }
 
@@ -78,7 +71,7 @@ public final class Database implements AutoCloseable {
      * @throws LibraryException if it is no database that several servers can share
      */
     public static Database openShared(String where, LeaseHolder holder, Duration leaseTime) {
-        SqlDialect dialect = dialect(where);
+        SqlDialect dialect = LibraryPlace.dialect(where);
         if (!dialect.isElsewhere()) {
             throw new LibraryException("several servers cannot share the library at " + dialect.address()
                     + ", which is an SQLite file; name a PostgreSQL database with library.data, or set nodes.enabled to"
@@ -87,26 +80,15 @@ public final class Database implements AutoCloseable {
         return open(dialect, new Lease(dialect, holder, leaseTime), true);
     }
 
-    /** Whether opening would create no new file. */
-    public static boolean hasFile(String where) {
-        return where.startsWith("jdbc:") || Files.exists(Path.of(where).resolve(FILE));
-    }
-
-    /** Fails if opening would create a new file. */
-    public static void requireFile(String where) {
-        if (!hasFile(where)) {
-            throw new LibraryException("there is no library in the folder " + where + "; name its place with --data");
-        }
-    }
-
     private static Database open(SqlDialect dialect, @Nullable Lease lease, boolean shared) {
-        HikariDataSource writePool = pool(dialect, true);
+        HikariDataSource writePool = LibraryPlace.pool(dialect, true);
         try {
             new LibraryOpening(Jdbi.create(writePool), dialect).run(shared ? null : lease);
-            return new Database(dialect, writePool, pool(dialect, false), lease, shared);
+            return new Database(dialect, writePool, LibraryPlace.pool(dialect, false), lease, shared);
         } catch (JdbiException e) {
             writePool.close();
-            throw new LibraryException("cannot use the library at " + dialect.address() + ": " + reason(e), e);
+            throw new LibraryException(
+                    "cannot use the library at " + dialect.address() + ": " + LibraryPlace.reason(e), e);
         } catch (LibraryException e) {
             writePool.close();
             throw e;
@@ -229,10 +211,10 @@ public final class Database implements AutoCloseable {
     }
 
     /** The lease as others see it; null if nobody has it. */
-    public @Nullable LeaseState leaseState() {
+    public Lease.@Nullable State leaseState() {
         Lease own = Objects.requireNonNull(lease);
         return read(handle -> own.find(handle)
-                        .map(held -> new LeaseState(held.id(), held.age(), held.compared(), own.isFree(held))))
+                        .map(held -> new Lease.State(held.id(), held.age(), held.compared(), own.isFree(held))))
                 .orElse(null);
     }
 
@@ -370,57 +352,5 @@ public final class Database implements AutoCloseable {
         availability.close();
         readPool.close();
         writePool.close();
-    }
-
-    private static SqlDialect dialect(String where) {
-        if (where.startsWith("jdbc:postgresql:")) {
-            return new Postgres(where);
-        }
-        if (where.startsWith("jdbc:sqlite:")) {
-            return new Sqlite(where);
-        }
-        if (where.startsWith("jdbc:")) {
-            throw new LibraryException(
-                    "the data URL must begin with jdbc:postgresql: or jdbc:sqlite:, not '" + scheme(where) + "'");
-        }
-        return new Sqlite("jdbc:sqlite:" + folder(where).resolve(FILE));
-    }
-
-    private static String scheme(String url) {
-        int colon = url.indexOf(':', "jdbc:".length());
-        return colon < 0 ? url : url.substring(0, colon + 1);
-    }
-
-    private static Path folder(String where) {
-        try {
-            Path folder = Files.createDirectories(Path.of(where));
-            if (!Files.isWritable(folder)) {
-                throw new LibraryException("the data folder " + folder + " must be writable");
-            }
-            return folder;
-        } catch (InvalidPathException | IOException e) {
-            throw new LibraryException("the data folder '" + where + "' cannot be made: " + reason(e), e);
-        }
-    }
-
-    private static HikariDataSource pool(SqlDialect dialect, boolean writes) {
-        HikariConfig config = dialect.pool(writes);
-        config.setPoolName(writes ? "library-writer" : "library-readers");
-        try {
-            return new HikariDataSource(config);
-        } catch (PoolInitializationException e) {
-            throw new LibraryException("cannot use the library at " + dialect.address() + ": " + reason(e), e);
-        }
-    }
-
-    /** The message of the innermost cause, which is the plainest. */
-    private static String reason(Throwable fault) {
-        Throwable inner = fault;
-        while (inner.getCause() != null) {
-            inner = inner.getCause();
-        }
-        String message = inner.getMessage();
-        String text = message == null ? "" : message.lines().findFirst().orElse("");
-        return text.isEmpty() ? inner.getClass().getSimpleName() : text;
     }
 }
