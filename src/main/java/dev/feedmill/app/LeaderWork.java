@@ -89,9 +89,8 @@ final class LeaderWork implements Election.Work {
 
     @Override
     public void others(Lease.@Nullable State leader) {
-        if (leader != null) {
-            follower.noteOther(leader.age(), leader.compared());
-        }
+        // Where nobody leads, all go on serving what was last known of the folder.
+        follower.noteOther(leader != null && leader.compared());
     }
 
     /** Whether this server leads. */

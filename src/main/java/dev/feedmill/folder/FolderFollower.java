@@ -112,13 +112,12 @@ public final class FolderFollower implements AutoCloseable {
     }
 
     /**
-     * Notes what another server does that follows the folder in place of this one.
+     * Notes that it is another server that follows the folder, if any.
      *
-     * @param silent time since it was last heard of
-     * @param compared whether it has compared the whole folder
+     * @param compared whether that has compared the whole folder
      */
-    public void noteOther(Duration silent, boolean compared) {
-        state.recordOther(silent, compared);
+    public void noteOther(boolean compared) {
+        state.recordOther(compared);
     }
 
     /**

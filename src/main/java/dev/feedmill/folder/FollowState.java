@@ -59,9 +59,9 @@ final class FollowState {
         turnedAt = System.nanoTime();
     }
 
-    /** Records what another server does that follows the folder in place of this one. */
-    void recordOther(Duration silent, boolean compared) {
-        turnedAt = System.nanoTime() - silent.toNanos();
+    /** Records that it is another server that follows the folder, if any. */
+    void recordOther(boolean compared) {
+        recordTurn();
         if (compared) {
             scanning = false;
             firstScanDone.run();

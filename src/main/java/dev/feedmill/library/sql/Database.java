@@ -213,8 +213,7 @@ public final class Database implements AutoCloseable {
     /** The lease as others see it; null if nobody has it. */
     public Lease.@Nullable State leaseState() {
         Lease own = Objects.requireNonNull(lease);
-        return read(handle -> own.find(handle)
-                        .map(held -> new Lease.State(held.id(), held.age(), held.compared(), own.isFree(held))))
+        return read(handle -> own.find(handle).map(held -> new Lease.State(held.compared(), own.isFree(held))))
                 .orElse(null);
     }
 

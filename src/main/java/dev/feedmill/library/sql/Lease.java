@@ -44,12 +44,10 @@ public final class Lease {
     /**
      * A lease as other servers see it.
      *
-     * @param id differs each time that it is taken
-     * @param age time since the last renewal
      * @param compared whether its holder has compared the folder with the library since it took the lease
      * @param isFree whether it may be taken from its holder
      */
-    public record State(String id, Duration age, boolean compared, boolean isFree) {}
+    public record State(boolean compared, boolean isFree) {}
 
     /**
      * A lease as stored in the library.
