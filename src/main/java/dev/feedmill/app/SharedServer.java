@@ -35,8 +35,10 @@ final class SharedServer implements NodeGate.Nodes, AutoCloseable {
     void start(WebServer server) {
         server.share(this);
         server.reportNodes(election::nodes);
-        changes.start();
         server.start();
+        // Not before: what others have changed may have the web server reconfigured, which must not happen while it
+        // starts.
+        changes.start();
         election.start();
     }
 
