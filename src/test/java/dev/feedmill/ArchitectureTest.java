@@ -134,7 +134,7 @@ class ArchitectureTest {
                 com.github.benmanes.caffeine.. tools.jackson..
             http.files | address article http.caching http.message http.status library media web \
                 com.github.benmanes.caffeine.. jakarta.servlet..
-            http.wire | address http.caching http.files http.message http.status log runtime web io.javalin.. \
+            http.wire | http.caching http.files http.message http.status log runtime web io.javalin.. \
                 jakarta.servlet.. org.eclipse.jetty..
             http.hub | http.message http.wire library.sql push.hub runtime web org.eclipse.jetty..
             http | address article feed feed.item folder http.caching http.events http.feeds http.files http.hub http.message \

@@ -136,7 +136,11 @@ public final class WebServer implements AutoCloseable {
         library.onChange(change -> routes.handlers().documents().changed(change, epoch));
         library.onChange(change -> routes.handlers().events().streams().changed());
         this.ready = new FastPath(
-                request -> fastPath ? ready(routes.handlers(), basePath.strip(request)) : null, counts, ACCESS, gate);
+                request -> fastPath ? ready(routes.handlers(), basePath.strip(request)) : null,
+                counts,
+                ACCESS,
+                gate,
+                basePath);
         this.prewarmer = new FeedPrewarmer(() -> routes.handlers().terms().feeds(), epoch);
         library.onChange(change -> {
             if (follower.hasCompared()) {

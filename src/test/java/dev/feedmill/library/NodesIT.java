@@ -216,6 +216,9 @@ class NodesIT {
         assertThat(cut.statusCode()).isEqualTo(503);
         assertThat(field(cut, "Retry-After")).isNotEmpty();
         assertThat(servers.get(0).get("/health/live").statusCode()).isEqualTo(200);
+        // A plain request, which is answered another way.
+        assertThat(servers.get(0).firstLine("GET /health/live HTTP/1.1\r\nHost: paths.example\r\n\r\n"))
+                .isEqualTo("HTTP/1.1 200 OK");
         write(1);
         Await.until("the edit", () -> number(servers.get(2).get("/feed.rss")) == 1);
 

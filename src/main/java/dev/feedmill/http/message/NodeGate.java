@@ -1,8 +1,13 @@
 package dev.feedmill.http.message;
 
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.PathPrefix;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  * this server is the only one. Thread-safe.
  */
 public final class NodeGate {
+    private static final Set<String> OF_THIS_SERVER = Stream.of(
+                    FixedAddress.HEALTH,
+                    FixedAddress.LIVENESS,
+                    FixedAddress.READINESS,
+                    FixedAddress.STATUS,
+                    FixedAddress.STATUS_JSON,
+                    FixedAddress.METRICS)
+            .map(FixedAddress::rooted)
+            .collect(Collectors.toUnmodifiableSet());
+
     private volatile @Nullable Nodes nodes;
 
     /** The servers that share the library, this one among them. */
@@ -35,6 +50,16 @@ public final class NodeGate {
     /** Whether no request waits. */
     public boolean isOpen() {
         return nodes == null;
+    }
+
+    /**
+     * Whether a request does not wait: none does, or it asks for the state of this server, or for what only its version
+     * decides.
+     *
+     * @param path below the base path, with a leading slash
+     */
+    public boolean isOpenFor(String path) {
+        return isOpen() || OF_THIS_SERVER.contains(path) || path.startsWith(PathPrefix.ASSETS.slashed());
     }
 
     /** Calls back as {@link Nodes#whenCurrent}, at once if the gate is open. */

@@ -1,5 +1,6 @@
 package dev.feedmill.http.wire;
 
+import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.NodeGate;
@@ -26,6 +27,7 @@ public final class FastPath {
     private final ResponseCounts counts;
     private final AccessLog access;
     private final NodeGate gate;
+    private final BasePath basePath;
     private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::make);
     private final LongAdder answered = new LongAdder();
     private volatile @Nullable DateLine date;
@@ -53,14 +55,21 @@ public final class FastPath {
             Function<HttpRequest, @Nullable HttpResponse> responses,
             ResponseCounts counts,
             AccessLog access,
-            NodeGate gate) {
+            NodeGate gate,
+            BasePath basePath) {
+        this.basePath = basePath;
         this.gate = gate;
         this.responses = responses;
         this.counts = counts;
         this.access = access;
     }
 
-    /** What a request must pass before {@link #answer}. */
+    /** Whether a request need not pass the gate. */
+    boolean isOpenFor(HttpRequest request) {
+        return gate.isOpen() || gate.isOpenFor(basePath.strip(request.path()));
+    }
+
+    /** What other requests must pass before {@link #answer}. */
     NodeGate gate() {
         return gate;
     }

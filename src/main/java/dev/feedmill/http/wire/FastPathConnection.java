@@ -71,15 +71,14 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
     }
 
     private void answer(@Nullable HttpRequest request, ByteBuffer in) throws IOException {
-        NodeGate gate = fastPath.gate();
         if (request == null) {
             upgrade(in);
-        } else if (gate.isOpen()) {
+        } else if (fastPath.isOpenFor(request)) {
             answerNow(request, in);
         } else {
             // Another connection uses the thread's buffer meanwhile.
             ByteBuffer read = copy(in);
-            gate.whenCurrent(current -> answerLater(request, read, current));
+            fastPath.gate().whenCurrent(current -> answerLater(request, read, current));
         }
     }
 

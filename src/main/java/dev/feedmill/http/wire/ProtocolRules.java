@@ -1,7 +1,5 @@
 package dev.feedmill.http.wire;
 
-import dev.feedmill.address.FixedAddress;
-import dev.feedmill.address.PathPrefix;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.Epoch;
@@ -16,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
@@ -33,16 +29,6 @@ public final class ProtocolRules extends Handler.Wrapper {
     /** The known methods (RFC 9110 section 9.3, RFC 5789). */
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
-
-    private static final Set<String> OF_THIS_SERVER = Stream.of(
-                    FixedAddress.HEALTH,
-                    FixedAddress.LIVENESS,
-                    FixedAddress.READINESS,
-                    FixedAddress.STATUS,
-                    FixedAddress.STATUS_JSON,
-                    FixedAddress.METRICS)
-            .map(FixedAddress::rooted)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final BasePath basePath;
     private final Supplier<Duration> answerTime;
@@ -76,17 +62,12 @@ public final class ProtocolRules extends Handler.Wrapper {
             JavalinAdapter.write(response, answer, request.getMethod().equals("HEAD"), callback);
             return true;
         }
-        if (gate.isOpen() || isOfThisServer(request)) {
+        if (gate.isOpenFor(
+                basePath.strip(PercentCoding.ascii(request.getHttpURI().getPath())))) {
             return super.handle(routed(request, hasLeft), response, callback);
         }
         gate.whenCurrent(current -> passOn(request, hasLeft, current, response, callback));
         return true;
-    }
-
-    /** Whether a request asks for the state of this server, or for what only its version decides. */
-    private boolean isOfThisServer(Request request) {
-        String path = basePath.strip(PercentCoding.ascii(request.getHttpURI().getPath()));
-        return OF_THIS_SERVER.contains(path) || path.startsWith(PathPrefix.ASSETS.slashed());
     }
 
     private Request routed(Request request, BooleanSupplier hasLeft) {
