@@ -362,7 +362,7 @@ public final class App implements AutoCloseable {
             shared.resign();
             server.drain(started.nodes().drainTime());
         }
-        push.close();
+        push.end();
         server.close();
         sockets.close();
         follower.close();

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What tells others of changes: the hub, pings to hubs of others, and notices. It works between {@link #begin} and {@link #end}. */
-final class Push implements AutoCloseable {
+final class Push {
     private final Settings settings;
     private final Supplier<List<NamedSelection>> named;
     private final Library library;
@@ -155,10 +155,5 @@ final class Push implements AutoCloseable {
             notices.close();
             notices = null;
         }
-    }
-
-    @Override
-    public void close() {
-        end();
     }
 }

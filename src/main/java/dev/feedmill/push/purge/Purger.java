@@ -29,6 +29,9 @@ final class Purger implements AutoCloseable {
     /** Changes that are read at once. */
     private static final int STEP = 1_000;
 
+    /** A cache that asks for a longer wait is not waited for. */
+    private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(9_999);
+
     private static final Duration MAX_BACK_OFF = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -238,10 +241,8 @@ final class Purger implements AutoCloseable {
     }
 
     private static Duration retryAfter(Outcome failure) {
-        String field = failure instanceof Outcome.Answered answered ? answered.field("Retry-After") : null;
-        return field != null && field.matches("[0-9]{1,4}")
-                ? Duration.ofSeconds(Integer.parseInt(field))
-                : Duration.ZERO;
+        Duration asked = failure.retryAfter();
+        return asked.compareTo(MAX_RETRY_AFTER) > 0 ? Duration.ZERO : asked;
     }
 
     /** Has its thread end soon; what is not purged yet is when it starts again. */
